@@ -1,0 +1,54 @@
+"""Runs the rules over a text, once, and keeps of their proposals those that do not overlap."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+
+from portal.variants.model import Adaptation, Confidence, Entry, Proposal, Variant
+from portal.variants.rules import RULES
+from portal.variants.segment import Segment
+from portal.variants.vocabulary import Vocabulary, vocabulary_for
+
+
+def adapt(
+    text: str,
+    source: Variant | str,
+    target: Variant | str,
+    glossary: Sequence[Entry] | None = None,
+    *,
+    verbatim: bool = False,
+) -> Adaptation:
+    """Adapt a text from one variant to the other.
+
+    Offsets count the code points of the NFC form. `glossary` adds to the lexicon and wins over it. `verbatim` adapts
+    the typography of somebody's words and nothing else. A text adapted to its own variant comes back untouched.
+    """
+    source, target = Variant(source), Variant(target)
+    segment = Segment(text, verbatim=verbatim)
+    if source is target:
+        return Adaptation(segment.text, ())
+    found = tuple(sorted(_propose(segment, vocabulary_for(source, glossary), target), key=lambda p: p.start))
+    return Adaptation(apply(segment.text, (p for p in found if p.confidence is Confidence.CERTAIN)), found)
+
+
+def apply(text: str, proposals: Iterable[Proposal]) -> str:
+    """The NFC form of the text with the replacement of each proposal written in; those without one change nothing."""
+    text = unicodedata.normalize("NFC", text)
+    parts, position = [], 0
+    for proposal in sorted(proposals, key=lambda p: p.start):
+        if proposal.replacement is not None:
+            parts += [text[position : proposal.start], proposal.replacement]
+            position = proposal.end
+    return "".join([*parts, text[position:]])
+
+
+def _propose(segment: Segment, vocabulary: Vocabulary, target: Variant) -> Iterator[Proposal]:
+    """Formats claim their passage first, then the vocabulary, then the typography."""
+    for rule in RULES:
+        for proposal in rule.find(segment, target):
+            if segment.claim(proposal.start, proposal.end):
+                yield proposal
+    for proposal in vocabulary.find(segment, target):
+        if segment.claim(proposal.start, proposal.end):
+            yield proposal

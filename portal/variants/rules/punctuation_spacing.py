@@ -1,0 +1,102 @@
+"""Rule: Québec writes nothing before « ; », « ! » and « ? » where France writes a narrow no-break space (U+202F).
+Both write a no-break space before the colon, inside guillemets and before %, $ and €: there, only the plain space that
+would let the line break is repaired.
+
+Source: OQLF, Vitrine linguistique, fiche 22039; Imprimerie nationale, Lexique des règles typographiques; CLDR 47.
+
+Scope: running text, other people's words included.
+
+Exceptions: markup, entities, addresses of pages, placeholders and code; a mark that opens a line or follows a bracket;
+the colon inside a time or a ratio. No space is ever added before a colon or inside guillemets: that is for `check`.
+
+Confidence: certain both ways.
+"""
+
+from __future__ import annotations
+
+import re
+
+from portal.variants.characters import BLANK, BLANKS, NBSP, NNBSP
+from portal.variants.matching import Change, Rule, both, everywhere, substitute
+from portal.variants.model import Confidence, Variant
+from portal.variants.segment import Segment
+
+_SIGNS = ("oqlf-espacement", "imprimerie-nationale")
+_HAS_ENTITY_SPACE = re.compile(r"&(?:nbsp|thinsp|#160|#8239|#xa0|#x202f);$", re.IGNORECASE)
+
+
+def _space_mark(match: re.Match[str], segment: Segment, target: Variant) -> Change | None:
+    if _HAS_ENTITY_SPACE.search(segment.text[max(0, match.start() - 8) : match.start()]):
+        return None
+    blank = NNBSP if target is Variant.FR_FR else ""
+    return Change(match.start(), match.end(), blank + match["mark"])
+
+
+def _repair(match: re.Match[str], target: Variant) -> str | None:
+    """A plain space becomes a no-break space; the narrow one is at home in France and foreign to Québec."""
+    blank = match["blank"]
+    if set(blank) <= {NBSP, NNBSP} and len(blank) == 1 and (target is Variant.FR_FR or blank == NBSP):
+        return None
+    return NBSP
+
+
+MARKS = Rule(
+    name="punctuation_spacing.marks",
+    # The mark is not at the start of a line, nor after a bracket or another mark of its group.
+    pattern=re.compile(rf"(?<=[^\s{BLANKS}(\[{{!?;¿¡/]){BLANK}*+(?P<mark>[;!?](?![=\[]))"),
+    level=everywhere(Confidence.CERTAIN),
+    explanation={
+        Variant.FR_CA: "Au Québec, le point-virgule, le point d’exclamation et le point d’interrogation "
+        "s’écrivent sans espace avant.",
+        Variant.FR_FR: "En France, une espace fine insécable précède le point-virgule, le point d’exclamation et le "
+        "point d’interrogation.",
+    },
+    sources=_SIGNS,
+    rewrite=_space_mark,
+    is_typography=True,
+    hints=";!?",
+)
+
+COLON = Rule(
+    name="punctuation_spacing.colon",
+    pattern=re.compile(rf"(?<=[^\s{BLANKS}(\[:])(?P<blank>{BLANK}++):(?![:/])"),
+    level=everywhere(Confidence.CERTAIN),
+    explanation=both("Une espace insécable précède le deux-points, pour qu’il ne passe pas seul à la ligne."),
+    sources=_SIGNS,
+    rewrite=substitute(_repair, "blank"),
+    is_typography=True,
+    hints=":",
+)
+
+GUILLEMETS = Rule(
+    name="punctuation_spacing.guillemets",
+    pattern=re.compile(rf"(?<=«)(?P<blank>{BLANK}++)(?=[^\s»])|(?<=[^\s{BLANKS}«])(?P<closing>{BLANK}++)(?=»)"),
+    level=everywhere(Confidence.CERTAIN),
+    explanation=both("Une espace insécable sépare les guillemets des mots qu’ils entourent."),
+    sources=_SIGNS,
+    rewrite=lambda match, segment, target: _repair_guillemet(match, target),
+    is_typography=True,
+    hints="«»",
+)
+
+SYMBOLS = Rule(
+    name="punctuation_spacing.symbols",
+    pattern=re.compile(
+        rf"(?<=\d)(?P<blank>{BLANK}++)(?=[%$€¢‰°](?!\w)|[kMG]?[$€](?!\w)|(?:[kcm]?m|k?g|ha|[kMG]Wh?)\b)"
+    ),
+    level=everywhere(Confidence.CERTAIN),
+    explanation=both("Une espace insécable retient le symbole près de son nombre."),
+    sources=("cldr-47", "oqlf-espacement"),
+    rewrite=substitute(_repair, "blank"),
+    is_typography=True,
+)
+
+
+def _repair_guillemet(match: re.Match[str], target: Variant) -> Change | None:
+    start, end = match.span("blank") if match["blank"] else match.span("closing")
+    blank = match.string[start:end]
+    is_right = blank == NBSP or (blank == NNBSP and target is Variant.FR_FR)
+    return None if is_right else Change(start, end, NBSP)
+
+
+RULES = (MARKS, COLON, GUILLEMETS, SYMBOLS)
