@@ -1,0 +1,72 @@
+"""The pages built on top of the news: home, cooperation, standard pages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import PageManager
+from wagtail.search import index
+
+from home.front import cooperation_context, home_context
+from portal.content.blocks import BodyBlocks
+from portal.content.models import PortalPage
+from portal.content.querysets import PortalPageQuerySet
+from portal.localization.fields import prose
+
+
+class HomePage(PortalPage):
+    """The first page of one of the two trees."""
+
+    objects = PageManager.from_queryset(PortalPageQuerySet)()
+    parent_page_types = ["wagtailcore.Page"]
+    subpage_types = [
+        "news.NewsIndexPage",
+        "news.DelegationIndexPage",
+        "news.InstitutionIndexPage",
+        "home.CooperationPage",
+        "home.StandardPage",
+    ]
+    template = "home/home_page.html"
+
+    class Meta:
+        verbose_name = "page d’accueil"
+        verbose_name_plural = "pages d’accueil"
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        return {**super().get_context(request, *args, **kwargs), **home_context(self)}
+
+
+class CooperationPage(PortalPage):
+    """What the two cities do together: axes, agreement and its stages, funding programmes."""
+
+    objects = PageManager.from_queryset(PortalPageQuerySet)()
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["home.StandardPage"]
+    template = "home/cooperation_page.html"
+
+    class Meta:
+        verbose_name = "page de la coopération"
+        verbose_name_plural = "pages de la coopération"
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        return {**super().get_context(request, *args, **kwargs), **cooperation_context(self)}
+
+
+class StandardPage(PortalPage):
+    """A page of text, such as « À propos » or a legal notice."""
+
+    body = StreamField(BodyBlocks(), verbose_name="texte", blank=True)
+
+    objects = PageManager.from_queryset(PortalPageQuerySet)()
+    translatable_fields = [*PortalPage.translatable_fields, *prose("body")]
+    search_fields = [*PortalPage.search_fields, index.SearchField("body")]
+    content_panels = [*PortalPage.content_panels, FieldPanel("body")]
+    parent_page_types = ["home.HomePage", "home.StandardPage", "home.CooperationPage"]
+    subpage_types = ["home.StandardPage"]
+    template = "home/standard_page.html"
+
+    class Meta:
+        verbose_name = "page"
+        verbose_name_plural = "pages"

@@ -1,0 +1,88 @@
+"""The filters above each list: kept in the address, forgiving of what they do not know."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.db.models import Max, Min
+
+from portal.twinning.models import City, CooperationAxis
+
+
+class ListingFilterForm(forms.Form):
+    """Filters of a list. A value that is not among the choices is ignored, as if it had not been asked for."""
+
+    year_field: str | None = None
+
+    def __init__(self, data: Any, queryset: Any) -> None:
+        super().__init__(data)
+        self.queryset = queryset
+        for name, choices in self.choices().items():
+            self.fields[name].choices = choices
+
+    def choices(self) -> dict[str, list[tuple[str, str]]]:
+        cities = [("", "Les deux villes"), *City.objects.values_list("slug", "name")]
+        axes = [("", "Tous les axes"), *CooperationAxis.objects.values_list("slug", "name")]
+        return {"city": cities, "axis": axes, **self.year_choices()}
+
+    def year_choices(self) -> dict[str, list[tuple[str, str]]]:
+        if self.year_field is None:
+            return {}
+        bounds = self.queryset.aggregate(first=Min(self.year_field), last=Max(self.year_field))
+        years = range(bounds["last"].year, bounds["first"].year - 1, -1) if bounds["last"] else []
+        return {"year": [("", "Toutes les années"), *((str(year), str(year)) for year in years)]}
+
+    @property
+    def asked(self) -> dict[str, str]:
+        """The filters that hold: name and value, for the address and the « effacer » link."""
+        self.is_valid()
+        return {name: value for name, value in self.cleaned_data.items() if value}
+
+    def apply(self) -> Any:
+        queryset = self.queryset
+        for name, value in self.asked.items():
+            queryset = getattr(self, f"filter_{name}")(queryset, value)
+        return queryset
+
+    def filter_city(self, queryset: Any, slug: str) -> Any:
+        return queryset.for_city(slug)
+
+    def filter_axis(self, queryset: Any, slug: str) -> Any:
+        return queryset.about_axis(slug)
+
+    def filter_year(self, queryset: Any, year: str) -> Any:
+        return queryset.of_year(int(year))
+
+
+class NewsFilterForm(ListingFilterForm):
+    year_field = "published_on"
+    city = forms.ChoiceField(label="Ville qui écrit", required=False)
+    axis = forms.ChoiceField(label="Axe", required=False)
+    year = forms.ChoiceField(label="Année", required=False)
+
+
+class DelegationFilterForm(ListingFilterForm):
+    year_field = "starts_on"
+    city = forms.ChoiceField(label="Ville qui part", required=False)
+    axis = forms.ChoiceField(label="Axe", required=False)
+    year = forms.ChoiceField(label="Année", required=False)
+
+    def filter_city(self, queryset: Any, slug: str) -> Any:
+        return queryset.filter(origin__slug=slug)
+
+
+class InstitutionFilterForm(ListingFilterForm):
+    city = forms.ChoiceField(label="Côté", required=False)
+    kind = forms.ChoiceField(label="Nature", required=False)
+    axis = forms.ChoiceField(label="Axe", required=False)
+
+    def choices(self) -> dict[str, list[tuple[str, str]]]:
+        kinds = self.queryset.model.Kind.choices
+        return {**super().choices(), "kind": [("", "Toutes"), *((value, label) for value, label in kinds)]}
+
+    def filter_city(self, queryset: Any, slug: str) -> Any:
+        return queryset.on_side_of(slug)
+
+    def filter_kind(self, queryset: Any, kind: str) -> Any:
+        return queryset.of_kind(kind)

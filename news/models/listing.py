@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.apps import apps
+from django.core.paginator import Paginator
+
+from news import filters
+from portal.content.models import PortalPage
+
+
+class ListingPage(PortalPage):
+    """A list of pages with filters and numbered pages, both kept in the address."""
+
+    page_size: ClassVar[int] = 12
+    item_model: ClassVar[str]
+    filter_form: ClassVar[type[filters.ListingFilterForm]]
+
+    class Meta:
+        abstract = True
+
+    def get_items(self) -> Any:
+        return apps.get_model("news", self.item_model).objects.live().in_locale_of(self).for_cards()
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Adds `filter_form`, `items` (a Page of Django's paginator) and `query_string` (the filters, without page)."""
+        context = super().get_context(request, *args, **kwargs)
+        form = self.filter_form(request.GET, self.get_items())
+        query = request.GET.copy()
+        query.clear()
+        query.update(form.asked)
+        context["filter_form"] = form
+        context["items"] = Paginator(form.apply(), self.page_size).get_page(request.GET.get("page"))
+        context["query_string"] = query.urlencode()
+        return context
+
+
+class NewsIndexPage(ListingPage):
+    """The news of both cities, latest first."""
+
+    item_model = "NewsPage"
+    filter_form = filters.NewsFilterForm
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["news.NewsPage"]
+    template = "news/news_index_page.html"
+
+    class Meta:
+        verbose_name = "liste des actualités"
+        verbose_name_plural = "listes des actualités"
+
+    def get_items(self) -> Any:
+        return super().get_items().latest_first()
+
+
+class DelegationIndexPage(ListingPage):
+    """The missions of both cities, latest first."""
+
+    item_model = "DelegationPage"
+    filter_form = filters.DelegationFilterForm
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["news.DelegationPage"]
+    template = "news/delegation_index_page.html"
+
+    class Meta:
+        verbose_name = "liste des délégations"
+        verbose_name_plural = "listes des délégations"
+
+    def get_items(self) -> Any:
+        return super().get_items().with_cities().latest_first()
+
+
+class InstitutionIndexPage(ListingPage):
+    """The directory of partner institutions, by name."""
+
+    page_size = 24
+    item_model = "InstitutionPage"
+    filter_form = filters.InstitutionFilterForm
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["news.InstitutionPage"]
+    template = "news/institution_index_page.html"
+
+    class Meta:
+        verbose_name = "annuaire des institutions"
+        verbose_name_plural = "annuaires des institutions"
+
+    def get_items(self) -> Any:
+        return super().get_items().select_related("side").by_name()

@@ -1,0 +1,9 @@
+from __future__ import annotations
+
+from django.apps import AppConfig
+
+
+class CoeditingConfig(AppConfig):
+    name = "portal.coediting"
+    label = "coediting"
+    verbose_name = "Coédition"

@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.models import Page
+from wagtail.search import index
+
+from portal import locales
+from portal.coediting.permissions import PortalPagePermissionTester
+from portal.localization.fields import prose, shared
+from portal.twinning.models import City
+
+
+class PortalPage(Page):
+    """A page that one city leads and the other adapts.
+
+    The page whose locale is that of its leading city is the source; its translation in the other tree is the variant.
+    """
+
+    lead_city = models.ForeignKey(
+        City, verbose_name="ville qui écrit", null=True, editable=False, on_delete=models.PROTECT, related_name="+"
+    )
+    introduction = models.TextField(
+        "chapô",
+        max_length=600,
+        blank=True,
+        help_text="Deux ou trois phrases qui disent l’essentiel. On les lit dans les listes et en tête de la page.",
+    )
+    image = models.ForeignKey(
+        "content.PortalImage",
+        verbose_name="image",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    image_alt_text = models.CharField(
+        "texte de remplacement",
+        max_length=250,
+        blank=True,
+        help_text="Ce que montre l’image, pour qui ne la voit pas.",
+    )
+
+    show_in_menus_default = False
+    translatable_fields: ClassVar[list[Any]] = [
+        *prose("title", "introduction", "image_alt_text", "seo_title", "search_description"),
+        *shared("slug", "show_in_menus", "lead_city", "image"),
+    ]
+    search_fields = [*Page.search_fields, index.SearchField("introduction"), index.FilterField("lead_city_id")]
+    opening_panels: ClassVar[list[Any]] = [FieldPanel("introduction")]
+    image_panel = MultiFieldPanel([FieldPanel("image"), FieldPanel("image_alt_text")], heading="Image de tête")
+    content_panels = [*Page.content_panels, *opening_panels, image_panel]
+
+    class Meta:
+        abstract = True
+
+    @property
+    def portal_locale(self) -> locales.PortalLocale:
+        found = locales.by_code(self.locale.language_code)
+        if found is None:
+            raise ValueError(f"{self.locale.language_code} is not a locale of the portal")
+        return found
+
+    @property
+    def is_variant(self) -> bool:
+        """Whether the page is adapted from the other city's; False for a source."""
+        return self.lead_city is not None and self.lead_city.locale_code != self.locale.language_code
+
+    def clean(self) -> None:
+        super().clean()
+        if self.image_id and not self.image_alt_text:
+            raise ValidationError(
+                {"image_alt_text": "Dites en une phrase ce que montre l’image, pour qui ne la voit pas."}
+            )
+
+    def full_clean(self, *args: Any, **kwargs: Any) -> None:
+        self.set_lead_city()
+        super().full_clean(*args, **kwargs)
+
+    def set_lead_city(self) -> None:
+        """A new page is led by the city whose French it is written in."""
+        if self.lead_city_id is None and self.locale_id is not None:
+            self.lead_city = City.objects.filter(locale_code=self.locale.language_code).first()
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        request.portal_page = self
+        return super().get_context(request, *args, **kwargs)
+
+    def permissions_for_user(self, user: Any) -> PortalPagePermissionTester:
+        return PortalPagePermissionTester(user, self)

@@ -1,0 +1,36 @@
+"""Questions that every page of the portal answers, readable as prose."""
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+from django.db.models import Prefetch
+from wagtail.query import PageQuerySet
+
+from portal.content.models.images import PortalImage
+from portal.content.pictures import CARD_FILTERS
+
+
+class PortalPageQuerySet(PageQuerySet):
+    def for_city(self, city: Any) -> Self:
+        """Pages that the city leads, in whichever tree they stand. Takes a City or its slug."""
+        if isinstance(city, str):
+            return self.filter(lead_city__slug=city)
+        return self.filter(lead_city=city)
+
+    def about_axis(self, axis: Any) -> Self:
+        """Pages about a CooperationAxis, given as one or by its slug."""
+        return self.filter(axes__slug=axis) if isinstance(axis, str) else self.filter(axes=axis)
+
+    def in_locale_of(self, page: Any) -> Self:
+        return self.filter(locale_id=page.locale_id)
+
+    def counterparts_of(self, page_ids: Any) -> Self:
+        """The same pages as `page_ids`, in whichever locale: for facts that point to a page of either tree."""
+        keys = self.model._default_manager.filter(pk__in=[pk for pk in page_ids if pk]).values("translation_key")
+        return self.filter(translation_key__in=keys)
+
+    def for_cards(self) -> Self:
+        """With what a card shows, in a fixed number of queries."""
+        pictures = PortalImage.objects.prefetch_renditions(*CARD_FILTERS)
+        return self.select_related("lead_city", "locale").prefetch_related(Prefetch("image", queryset=pictures))

@@ -1,0 +1,9 @@
+from __future__ import annotations
+
+from django.apps import AppConfig
+
+
+class LocalizationConfig(AppConfig):
+    name = "portal.localization"
+    label = "localization"
+    verbose_name = "Variantes"

@@ -1,0 +1,1 @@
+"""Settings. `base` fails closed; `development`, `test` and `production` say only what differs."""

@@ -1,0 +1,9 @@
+from __future__ import annotations
+
+from django.apps import AppConfig
+
+
+class TwinningConfig(AppConfig):
+    name = "portal.twinning"
+    label = "twinning"
+    verbose_name = "Jumelage"

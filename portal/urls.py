@@ -1,0 +1,31 @@
+"""The composition root: what answers at which address."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.conf.urls.static import static
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import include, path, re_path
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+from home.views import neutral
+
+
+def closed(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    """wagtail-localize's own screens: the review desk stands in their place."""
+    raise Http404
+
+
+urlpatterns = [
+    path("", neutral, name="neutral"),
+    re_path(r"^admin/localize/", closed),
+    path("admin/", include(wagtailadmin_urls)),
+    path("documents/", include(wagtaildocs_urls)),
+    *(static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT) if settings.DEBUG else []),
+    *i18n_patterns(path("", include(wagtail_urls)), prefix_default_language=True),
+]
