@@ -20,6 +20,8 @@ class HomePage(PortalPage):
     """The first page of one of the two trees."""
 
     objects = PageManager.from_queryset(PortalPageQuerySet)()
+    # The two homes stand side by side below the root, where a slug is used once: each keeps its own.
+    translatable_fields = [field for field in PortalPage.translatable_fields if field.field_name != "slug"]
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = [
         "news.NewsIndexPage",

@@ -25,7 +25,6 @@ def actor_of(user: Any) -> Actor:
                 is_administrator=user.is_superuser,
                 edits_for=frozenset(city.slug for city in cities if city.editors_id in groups),
                 approves_for=frozenset(city.slug for city in cities if city.approvers_id in groups),
-                reviews_for=frozenset(city.slug for city in cities if city.reviewers_id in groups),
             ),
         )
     actor: Actor = getattr(user, CACHE_NAME)

@@ -13,7 +13,6 @@ class Actor:
     is_administrator: bool = False
     edits_for: Collection[str] = field(default_factory=frozenset)
     approves_for: Collection[str] = field(default_factory=frozenset)
-    reviews_for: Collection[str] = field(default_factory=frozenset)
 
 
 @dataclass(frozen=True)
@@ -28,7 +27,6 @@ class PageFacts:
         return self.lead_city is not None and self.lead_city != self.city
 
 
-NOT_A_REVIEWER = "La révision des variantes de cette ville revient à son groupe de révision."
 EDITED_IN_REVIEW = "Cette page est une variante. Elle s’adapte segment par segment dans l’atelier de révision."
 PUBLISHED_BY_REVIEW = "Cette page est une variante. Elle se publie depuis l’atelier, une fois tous ses segments lus."
 NOT_AN_EDITOR = "Seule la rédaction d’une des deux villes peut modifier cette page."
@@ -51,10 +49,3 @@ def refuse_to_publish(actor: Actor, page: PageFacts) -> str | None:
     if actor.is_administrator or page.city in actor.approves_for:
         return None
     return NOT_AN_APPROVER
-
-
-def refuse_to_review(actor: Actor, page: PageFacts) -> str | None:
-    """A variant is read, adapted and published by the reviewers of the city in whose French it stands."""
-    if page.is_variant and page.city in actor.reviews_for:
-        return None
-    return NOT_A_REVIEWER

@@ -7,3 +7,6 @@ class LocalizationConfig(AppConfig):
     name = "portal.localization"
     label = "localization"
     verbose_name = "Variantes"
+
+    def ready(self) -> None:
+        from portal.localization import signals  # noqa: F401

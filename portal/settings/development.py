@@ -11,6 +11,7 @@ os.environ.setdefault("SECRET_KEY", "development-only")
 os.environ.setdefault("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
 os.environ.setdefault("PORTAL_URL", f"http://localhost:{os.environ.get('PORT', '8000')}")
 os.environ.setdefault("DATABASE_URL", f"sqlite:///{_VAR / 'portal.sqlite3'}")
+os.environ.setdefault("SERVE_MEDIA", "true")
 
 from portal.settings.base import *  # noqa: E402, F403
 

@@ -1,0 +1,69 @@
+# Two commands for a newcomer: make demo, make test. One for a change: make check.
+PYTHON ?= python3
+PORT ?= 8000
+BIN = .venv/bin
+MANAGE = $(BIN)/python manage.py
+WORKERS ?= auto
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check lint types contracts templates messages migrations lock clean
+
+help:  ## say what there is
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | sort
+
+.venv/pyvenv.cfg:
+	@echo "→ Environnement Python dans .venv"
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Il faut Python 3.11 ou plus récent (PYTHON=python3.12 make …)."; exit 1; }
+	@$(PYTHON) -m venv .venv
+
+.venv/run.stamp: requirements.txt | .venv/pyvenv.cfg
+	@echo "→ Installation de ce que le portail utilise (une fois, une minute ou deux)"
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+.venv/dev.stamp: requirements-dev.txt | .venv/pyvenv.cfg
+	@echo "→ Installation des outils d’essai (une fois, deux minutes)"
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@ .venv/run.stamp
+
+demo: .venv/run.stamp  ## create, fill and serve the demo on http://localhost:8000 (PORT= changes it)
+	@echo "→ Base de données"
+	@$(MANAGE) migrate --verbosity 0
+	@PORT=$(PORT) $(MANAGE) load_demo
+	@DEBUG=false PORT=$(PORT) DJANGO_SETTINGS_MODULE=portal.settings.development \
+		$(BIN)/granian --interface wsgi --host 127.0.0.1 --port $(PORT) --no-access-log --log-level warning portal.wsgi:application
+
+test: .venv/dev.stamp  ## run the whole suite, on SQLite or on DATABASE_URL
+	$(BIN)/pytest -n $(WORKERS) $(ARGS)
+
+check: lint types contracts templates messages migrations test  ## all that CI asks
+
+lint: .venv/dev.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: .venv/dev.stamp
+	$(BIN)/mypy
+
+contracts: .venv/dev.stamp
+	$(BIN)/lint-imports
+
+templates: .venv/dev.stamp
+	git ls-files -z 'templates/*.html' | xargs -0 $(BIN)/djade --check --target-version 5.2
+	git ls-files -z 'templates/*.html' | xargs -0 $(BIN)/djhtml --check --tabwidth 2
+
+messages: .venv/dev.stamp
+	DJANGO_SETTINGS_MODULE=portal.settings.test $(BIN)/pytest -q -n 0 tests/project/test_messages.py
+
+migrations: .venv/dev.stamp
+	DJANGO_SETTINGS_MODULE=portal.settings.test $(MANAGE) check --fail-level WARNING
+	DJANGO_SETTINGS_MODULE=portal.settings.test $(MANAGE) makemigrations --check --dry-run --verbosity 0
+
+lock: .venv/dev.stamp  ## renew the lock files from pyproject.toml
+	$(BIN)/pip install --quiet uv==0.9.*
+	for pair in "requirements.txt:" "requirements-dev.txt:--group dev -c requirements.txt"; do \
+		$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+			--no-annotate --custom-compile-command "make lock" pyproject.toml $${pair#*:} -o $${pair%%:*}; done
+
+clean:  ## remove what was made: environment, database, media
+	rm -rf .venv var

@@ -1,0 +1,176 @@
+"""Builds the demo's pages: the source by its city, the variant by the other's reviewer, through the portal's own gates."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+from django.apps import apps
+from django.contrib.auth import get_user_model
+from django.core.files.images import ImageFile
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Locale, Page, Site
+
+from portal import locales
+from portal.content.models import PortalImage
+from portal.demo.pictures import PICTURES, draw
+from portal.demo.streams import StreamBuilder, rich_text, stable_id
+from portal.localization.adoption import publish_wording
+from portal.twinning.models import City, CooperationAxis, FundingProgramme
+
+ROWS = {
+    "members": "DelegationMember",
+    "stops": "DelegationStop",
+    "fundings": "DelegationFunding",
+    "commitments": "DelegationCommitment",
+    "contacts": "InstitutionContact",
+}
+CITY_FIELDS = ("side", "origin", "host", "owner")
+NOT_FIELDS = {"slug", "model", "parent", "lead", "image", "axes", "programmes", "institutions", "delegations"}
+
+
+class PageBuilder:
+    """Builds pages one after the other, parents first; a page that exists is left as people have made it."""
+
+    def __init__(self) -> None:
+        self.cities = {city.slug: city for city in City.objects.all()}
+        self.locale_of = {locale.code: locale for locale in Locale.objects.all()}
+        self.axes = {axis.slug: axis for axis in CooperationAxis.objects.all()}
+        self.programmes = {programme.slug: programme for programme in FundingProgramme.objects.all()}
+        self.images: dict[str, PortalImage] = {}
+
+    def build(self, entry: dict[str, Any]) -> bool:
+        """Builds one page in both variants; False when it was there already."""
+        lead = locales.of_city(entry["lead"])
+        if self._find(entry["slug"], lead) or (not entry["parent"] and self._home(lead)):
+            return False
+        source = self._make(entry, lead)
+        self._add(source, entry["parent"], lead)
+        source.save_revision(clean=False).publish()
+        reviewer = get_user_model().objects.get(username=f"{locales.other(lead).city_slug}-revision")
+        publish_wording(source, self._make(entry, locales.other(lead)), reviewer)
+        return True
+
+    def _make(self, entry: dict[str, Any], locale: locales.PortalLocale) -> Any:
+        """The page as one city words it, unsaved. The same entry gives the same ids in both variants."""
+        model = apps.get_model(entry["model"])
+        words = entry[locale.tag]
+        page = model(
+            slug=entry["slug"] if entry["parent"] else locale.home_slug,
+            locale=self.locale_of[locale.code],
+            lead_city=self.cities[entry["lead"]],
+            translation_key=stable_id("page", entry["slug"]),
+            **self._facts(entry),
+            **{name: self._prose(model, entry["slug"], name, text) for name, text in words.items()},
+        )
+        if image := entry.get("image"):
+            page.image = self._image(image)
+        for name, registry in (("axes", self.axes), ("programmes", self.programmes)):
+            if name in entry:
+                setattr(page, name, [registry[slug] for slug in entry[name]])
+        for name, row_model in ROWS.items():
+            if name in entry:
+                setattr(page, name, self._rows(entry, name, row_model, locale))
+        for name, row_model, field in (
+            ("institutions", "NewsPageInstitution", "institution"),
+            ("delegations", "NewsPageDelegation", "delegation"),
+        ):
+            if name in entry:
+                setattr(page, f"related_{name}", self._relations(entry, name, row_model, field, locale))
+        return page
+
+    def _facts(self, entry: dict[str, Any]) -> dict[str, Any]:
+        skipped = NOT_FIELDS | ROWS.keys() | {locale.tag for locale in locales.LOCALES}
+        facts = {name: value for name, value in entry.items() if name not in skipped}
+        return {name: self.cities[value] if name in CITY_FIELDS else value for name, value in facts.items()}
+
+    def _prose(self, model: Any, slug: str, name: str, text: Any) -> Any:
+        field = model._meta.get_field(name)
+        if isinstance(field, StreamField):
+            return StreamBuilder(slug, self._page_id, lambda key: self._image(key).pk).build(name, text)
+        return rich_text(text, self._page_id) if isinstance(field, RichTextField) else text
+
+    def _rows(self, entry: dict[str, Any], name: str, row_model: str, locale: locales.PortalLocale) -> list[Any]:
+        model = apps.get_model("news", row_model)
+        suffix = "_" + locale.code.replace("-", "_")
+        other_suffix = "_" + locales.other(locale).code.replace("-", "_")
+        rows = []
+        for number, facts in enumerate(entry[name]):
+            values = {
+                field.removesuffix(suffix): self._row_value(field, value)
+                for field, value in facts.items()
+                if not field.endswith(other_suffix)
+            }
+            key = stable_id(entry["slug"], name, number)
+            rows.append(model(translation_key=key, locale=self.locale_of[locale.code], sort_order=number, **values))
+        return rows
+
+    def _row_value(self, field: str, value: Any) -> Any:
+        if field in CITY_FIELDS:
+            return self.cities[value]
+        if field == "institution":
+            return apps.get_model("news", "InstitutionPage").objects.get(pk=self._page_id(value))
+        return self.programmes[value] if field == "programme" else value
+
+    def _relations(
+        self, entry: dict[str, Any], name: str, row_model: str, field: str, locale: locales.PortalLocale
+    ) -> list[Any]:
+        model = apps.get_model("news", row_model)
+        return [
+            model(
+                translation_key=stable_id(entry["slug"], name, number),
+                locale=self.locale_of[locale.code],
+                sort_order=number,
+                **{f"{field}_id": self._page_id(slug)},
+            )
+            for number, slug in enumerate(entry[name])
+        ]
+
+    def _add(self, page: Any, parent_slug: str, locale: locales.PortalLocale) -> None:
+        parent = self._parent(parent_slug, locale)
+        page.set_url_path(parent)
+        page.full_clean(exclude=["path", "depth", "content_type"])
+        parent.add_child(instance=page)
+        if not parent_slug:
+            _make_site(page)
+
+    def _parent(self, slug: str, locale: locales.PortalLocale) -> Page:
+        if not slug:
+            return Page.get_first_root_node()
+        found = self._home(locale) if slug == "accueil" else self._find(slug, locale)
+        if found is None:
+            raise LookupError(f"no page {slug} in {locale.tag}")
+        return found
+
+    def _home(self, locale: locales.PortalLocale) -> Page | None:
+        return Page.objects.filter(depth=2, locale__language_code=locale.code).first()
+
+    def _find(self, slug: str, locale: locales.PortalLocale) -> Page | None:
+        return Page.objects.filter(slug=slug, depth__gt=2, locale__language_code=locale.code).first()
+
+    def _page_id(self, slug: str) -> int:
+        key = stable_id("page", slug)
+        return Page.objects.filter(translation_key=key).order_by("pk").values_list("pk", flat=True)[0]
+
+    def _image(self, key: str) -> PortalImage:
+        if key not in self.images:
+            self.images[key] = PortalImage.objects.filter(file__contains=f"demo-{key}").first() or _draw(key)
+        return self.images[key]
+
+
+def _draw(key: str) -> PortalImage:
+    picture = PICTURES[key]
+    file = ImageFile(io.BytesIO(draw(key)), name=f"demo-{key}.jpg")
+    image = PortalImage(title=picture.title, description=picture.description, credit=picture.credit, file=file)
+    image.save()
+    return image
+
+
+def _make_site(home: Page) -> None:
+    """The first home page takes the place of the one that Wagtail's own migrations make."""
+    Site.objects.update_or_create(
+        is_default_site=True,
+        defaults={"hostname": "localhost", "port": 80, "root_page": home, "site_name": "Jumelage"},
+    )
+    for page in Page.objects.filter(depth=2, content_type__model="page", content_type__app_label="wagtailcore"):
+        page.delete()

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+from portal.coediting.roles import ensure_roles
+from portal.demo import accounts
+from portal.demo.builders import PageBuilder
+from portal.demo.reading import read_pages, read_registry
+from portal.demo.registry import build_cities, build_locales, build_registry
+
+
+class Command(BaseCommand):
+    help = "Remplit le portail de la démonstration. Peut se relancer : ce qui existe est laissé tel quel."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if not getattr(settings, "PORTAL_DEMO_ALLOWED", False):
+            raise CommandError(
+                "La démonstration crée des comptes dont le mot de passe est public. Elle est refusée ici."
+            )
+        build_locales()
+        build_cities()
+        build_registry(read_registry())
+        ensure_roles()
+        people = accounts.build_accounts()
+        self._build_pages()
+        ensure_roles()
+        self._print(people)
+
+    def _build_pages(self) -> None:
+        pages = read_pages()
+        builder = PageBuilder()
+        built = 0
+        for number, entry in enumerate(pages, 1):
+            is_new = builder.build(entry)
+            built += is_new
+            if is_new and (number % 5 == 0 or number == len(pages)):
+                self.stdout.write(f"→ Pages dans les deux variantes : {number} sur {len(pages)}")
+        if not built:
+            self.stdout.write(f"→ Démonstration déjà en place : {len(pages)} pages dans les deux variantes")
+
+    def _print(self, people: list[accounts.Account]) -> None:
+        base = settings.WAGTAILADMIN_BASE_URL
+        self.stdout.write(f"\nPortail        {base}/")
+        self.stdout.write(f"Québec         {base}/fr-ca/")
+        self.stdout.write(f"France         {base}/fr-fr/")
+        self.stdout.write(f"Administration {base}/admin/\n\nComptes, tous avec le mot de passe {accounts.PASSWORD}")
+        for account in people:
+            self.stdout.write(f"  {account.username:28} {account.role}")
+        self.stdout.write("")

@@ -1,0 +1,24 @@
+"""Reads the demo's texts: TOML files, one table for each page, both variants in it."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+CONTENT = Path(__file__).parent / "content"
+ORDER = ("home", "institutions", "delegations", "news", "standard")
+"""Files in the order in which their pages can be built: what is spoken of comes before what speaks of it."""
+
+
+def read_registry() -> dict[str, Any]:
+    return tomllib.loads((CONTENT / "registry.toml").read_text(encoding="utf-8"))
+
+
+def read_pages() -> list[dict[str, Any]]:
+    """Every page of the demo, parents and pages spoken of first."""
+    pages = []
+    for prefix in ORDER:
+        for path in sorted(CONTENT.glob(f"{prefix}*.toml")):
+            pages.extend(tomllib.loads(path.read_text(encoding="utf-8"))["pages"])
+    return pages

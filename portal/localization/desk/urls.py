@@ -1,0 +1,14 @@
+"""Addresses of the review screens, below /admin/variantes/."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from portal.localization.desk import views
+
+app_name = "variant_review"
+urlpatterns = [
+    path("", views.queue, name="queue"),
+    path("<int:page_id>/", views.review, name="review"),
+    path("<int:page_id>/apercu/", views.preview, name="preview"),
+]

@@ -1,0 +1,109 @@
+"""The segments of a variant, as the desk shows them: source, proposal, decision. Value objects, no queries of their own."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from wagtail_localize.models import StringSegment, StringTranslation, Translation
+
+from portal import locales
+from portal.localization.models import SegmentDecision
+from portal.variants import Proposal, Variant, adapt
+
+VERBATIM_FIELDS = ("quote.text",)
+"""Ends of field paths whose words are somebody's own: a variant changes their typography and nothing else."""
+
+
+@dataclass(frozen=True)
+class Segment:
+    """One unit of review. `text` is inline HTML, as wagtail-localize cuts it: tags without attributes but a link's id."""
+
+    key: str
+    path: str
+    field_path: str
+    source_text: str
+    proposed_text: str
+    decision: SegmentDecision | None
+
+    @property
+    def is_verbatim(self) -> bool:
+        return is_verbatim(self.field_path)
+
+    @property
+    def text(self) -> str:
+        """What the variant says here: the decided text, or the proposal while nobody has decided."""
+        return self.decision.text if self.decision else self.proposed_text
+
+    @property
+    def is_decided(self) -> bool:
+        return self.decision is not None
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether the engine found nothing to change."""
+        return self.proposed_text == self.source_text
+
+    def proposals(self, source: Variant, target: Variant) -> list[Proposal]:
+        return adapt(self.source_text, source, target, verbatim=self.is_verbatim).proposals
+
+
+def is_verbatim(field_path: str) -> bool:
+    return field_path.endswith(VERBATIM_FIELDS)
+
+
+def segment_key(path: str, source_text: str) -> str:
+    """What a form calls a segment: the same as long as its place and its source text are the same."""
+    return hashlib.blake2s(f"{path}\n{source_text}".encode(), digest_size=8).hexdigest()
+
+
+def current_decisions(translation: Translation) -> dict[tuple[str, str], SegmentDecision]:
+    """The decision that holds for each (context path, source text): the last one."""
+    decisions = SegmentDecision.objects.filter(translation=translation).select_related("reviewer").order_by("pk")
+    return {(decision.path, decision.source_text): decision for decision in decisions}
+
+
+def string_segments(translation: Translation) -> list[StringSegment]:
+    """In the order of the page, each place and text once."""
+    rows = (
+        StringSegment.objects.filter(source_id=translation.source_id)
+        .select_related("context", "string")
+        .order_by("order")
+    )
+    return list({(row.context_id, row.string_id): row for row in reversed(rows)}.values())[::-1]
+
+
+def load_segments(translation: Translation) -> list[Segment]:
+    """All segments of a variant in the order of the page: three queries."""
+    decisions = current_decisions(translation)
+    rows = string_segments(translation)
+    proposed = proposed_texts(translation, rows)
+    return [
+        Segment(
+            key=segment_key(row.context.path, row.string.data),
+            path=row.context.path,
+            field_path=row.context.field_path,
+            source_text=row.string.data,
+            proposed_text=proposed.get((row.context_id, row.string_id), row.string.data),
+            decision=decisions.get((row.context.path, row.string.data)),
+        )
+        for row in rows
+    ]
+
+
+def proposed_texts(translation: Translation, rows: Iterable[StringSegment]) -> dict[tuple[int, int], str]:
+    """What the engine proposed, by (context id, string id)."""
+    found = StringTranslation.objects.filter(
+        locale_id=translation.target_locale_id, context_id__in={row.context_id for row in rows}
+    )
+    return {(row.context_id, row.translation_of_id): row.data for row in found}
+
+
+def variants_of(translation: Translation) -> tuple[Variant, Variant]:
+    """The two variants between which a translation adapts: source, target."""
+    source = locales.by_code(translation.source.locale.language_code)
+    target = locales.by_code(translation.target_locale.language_code)
+    if source is None or target is None:
+        raise ValueError("a variant stands between the portal's two locales")
+    return source.variant, target.variant

@@ -1,0 +1,33 @@
+"""Fixtures of the whole suite: the two trees, one person for each role, and nobody else's files."""
+
+from __future__ import annotations
+
+import os
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+
+from tests import factories
+
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright's loop runs in the thread of the test
+
+
+@pytest.fixture(autouse=True)
+def _media(tmp_path: Any) -> Any:
+    previous, settings.MEDIA_ROOT = settings.MEDIA_ROOT, str(tmp_path / "media")
+    yield
+    settings.MEDIA_ROOT = previous
+
+
+@pytest.fixture
+def portal(db: Any) -> SimpleNamespace:
+    """Both cities, both trees with their three lists, the groups, and a person in each."""
+    return factories.build_portal()
+
+
+@pytest.fixture
+def load_demo(db: Any) -> None:
+    call_command("load_demo", verbosity=0, stdout=open(os.devnull, "w"))  # noqa: PTH123, SIM115
