@@ -11,6 +11,7 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.core.files.images import ImageFile
+from django.test import TestCase
 from PIL import Image
 from wagtail.models import Locale, Page, Site
 
@@ -143,8 +144,14 @@ def _add(parent: Any, page: Any, *, publish: bool) -> Any:
     parent.add_child(instance=page)
     revision = page.save_revision()
     if publish:
-        revision.publish()
+        with background_tasks():
+            revision.publish()
     return type(page).objects.get(pk=page.pk)
+
+
+def background_tasks() -> Any:
+    """A context after which what waits for the transaction's end has run, though the test's transaction goes on."""
+    return TestCase.captureOnCommitCallbacks(execute=True)
 
 
 def publish(page: Any, **changes: Any) -> Any:
@@ -152,7 +159,8 @@ def publish(page: Any, **changes: Any) -> Any:
     page = type(page).objects.get(pk=page.pk)
     for name, value in changes.items():
         setattr(page, name, value)
-    page.save_revision().publish()
+    with background_tasks():
+        page.save_revision().publish()
     return type(page).objects.get(pk=page.pk)
 
 

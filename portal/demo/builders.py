@@ -1,4 +1,4 @@
-"""Builds the demo's pages: the source by its city, the variant by the other's reviewer, through the portal's own gates."""
+"""Builds the demo’s pages: the source by its city, the variant by the other’s reviewer, through the portal’s gates."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Prepares the variant of a published source page: a draft in the other tree, with the engine's proposals. Idempotent."""
+"""Prepares the variant of a published page: a draft in the other tree, with the engine’s proposals. Idempotent."""
 
 from __future__ import annotations
 

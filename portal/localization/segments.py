@@ -1,4 +1,4 @@
-"""The segments of a variant, as the desk shows them: source, proposal, decision. Value objects, no queries of their own."""
+"""The segments of a variant, as the desk shows them: source, proposal, decision. Value objects."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ VERBATIM_FIELDS = ("quote.text",)
 
 @dataclass(frozen=True)
 class Segment:
-    """One unit of review. `text` is inline HTML, as wagtail-localize cuts it: tags without attributes but a link's id."""
+    """One unit of review. Its texts are inline HTML: tags without attributes but the id of a link."""
 
     key: str
     path: str

@@ -13,7 +13,7 @@ from portal.localization.publication import PublishVariantAction, VariantNotRead
 from portal.localization.segments import load_segments
 from tests import factories
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.django_db
 
 NNBSP, NBSP = "\u202f", "\u00a0"
 
