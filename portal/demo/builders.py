@@ -30,39 +30,69 @@ NOT_FIELDS = {"slug", "model", "parent", "lead", "image", "axes", "programmes", 
 
 
 class PageBuilder:
-    """Builds pages one after the other, parents first; a page that exists is left as people have made it."""
+    """Builds pages in two rounds, so that they may speak of each other; a published page is left as people made it."""
 
     def __init__(self) -> None:
         self.cities = {city.slug: city for city in City.objects.all()}
-        self.locale_of = {locale.code: locale for locale in Locale.objects.all()}
+        self.locale_of = {locale.language_code: locale for locale in Locale.objects.all()}
         self.axes = {axis.slug: axis for axis in CooperationAxis.objects.all()}
         self.programmes = {programme.slug: programme for programme in FundingProgramme.objects.all()}
         self.images: dict[str, PortalImage] = {}
 
-    def build(self, entry: dict[str, Any]) -> bool:
-        """Builds one page in both variants; False when it was there already."""
+    def place(self, entry: dict[str, Any]) -> None:
+        """First round: the source page takes its place in the tree, as an empty draft. Parents come first."""
+        if self._source(entry):
+            return
         lead = locales.of_city(entry["lead"])
-        if self._find(entry["slug"], lead) or (not entry["parent"] and self._home(lead)):
+        page = self._blank(entry, lead)
+        page.live = False
+        parent = self._parent(entry["parent"], lead)
+        page.set_url_path(parent)
+        page.full_clean(exclude=["path", "depth", "content_type"])
+        parent.add_child(instance=page)
+        if not entry["parent"]:
+            _make_site(page)
+
+    def build(self, entry: dict[str, Any]) -> bool:
+        """Second round: the source page is written and published, its variant worded and published.
+
+        False when the source had been published already.
+        """
+        source = self._source(entry)
+        if source.first_published_at:
             return False
-        source = self._make(entry, lead)
-        self._add(source, entry["parent"], lead)
+        lead = locales.of_city(entry["lead"])
+        other = locales.other(lead)
+        self._fill(source, entry, lead)
         source.save_revision(clean=False).publish()
-        reviewer = get_user_model().objects.get(username=f"{locales.other(lead).city_slug}-revision")
-        publish_wording(source, self._make(entry, locales.other(lead)), reviewer)
+        worded = self._blank(entry, other)
+        self._fill(worded, entry, other)
+        publish_wording(source, worded, get_user_model().objects.get(username=f"{other.city_slug}-revision"))
         return True
 
-    def _make(self, entry: dict[str, Any], locale: locales.PortalLocale) -> Any:
-        """The page as one city words it, unsaved. The same entry gives the same ids in both variants."""
+    def _source(self, entry: dict[str, Any]) -> Any:
         model = apps.get_model(entry["model"])
+        code = locales.of_city(entry["lead"]).code
+        key = stable_id("page", entry["slug"])
+        return model.objects.filter(translation_key=key, locale__language_code=code).first()
+
+    def _blank(self, entry: dict[str, Any], locale: locales.PortalLocale) -> Any:
+        """The page as one city would begin it, unsaved: names and facts. Ids are the same in both variants."""
         words = entry[locale.tag]
-        page = model(
+        return apps.get_model(entry["model"])(
             slug=entry["slug"] if entry["parent"] else locale.home_slug,
             locale=self.locale_of[locale.code],
             lead_city=self.cities[entry["lead"]],
             translation_key=stable_id("page", entry["slug"]),
+            title=words["title"],
+            introduction=words.get("introduction", ""),
             **self._facts(entry),
-            **{name: self._prose(model, entry["slug"], name, text) for name, text in words.items()},
         )
+
+    def _fill(self, page: Any, entry: dict[str, Any], locale: locales.PortalLocale) -> None:
+        """Writes the prose of one city into a page, and what the page is related to."""
+        for name, text in entry[locale.tag].items():
+            setattr(page, name, self._prose(type(page), entry["slug"], name, text))
         if image := entry.get("image"):
             page.image = self._image(image)
         for name, registry in (("axes", self.axes), ("programmes", self.programmes)):
@@ -77,7 +107,6 @@ class PageBuilder:
         ):
             if name in entry:
                 setattr(page, f"related_{name}", self._relations(entry, name, row_model, field, locale))
-        return page
 
     def _facts(self, entry: dict[str, Any]) -> dict[str, Any]:
         skipped = NOT_FIELDS | ROWS.keys() | {locale.tag for locale in locales.LOCALES}
@@ -126,27 +155,12 @@ class PageBuilder:
             for number, slug in enumerate(entry[name])
         ]
 
-    def _add(self, page: Any, parent_slug: str, locale: locales.PortalLocale) -> None:
-        parent = self._parent(parent_slug, locale)
-        page.set_url_path(parent)
-        page.full_clean(exclude=["path", "depth", "content_type"])
-        parent.add_child(instance=page)
-        if not parent_slug:
-            _make_site(page)
-
     def _parent(self, slug: str, locale: locales.PortalLocale) -> Page:
         if not slug:
             return Page.get_first_root_node()
-        found = self._home(locale) if slug == "accueil" else self._find(slug, locale)
-        if found is None:
-            raise LookupError(f"no page {slug} in {locale.tag}")
-        return found
-
-    def _home(self, locale: locales.PortalLocale) -> Page | None:
-        return Page.objects.filter(depth=2, locale__language_code=locale.code).first()
-
-    def _find(self, slug: str, locale: locales.PortalLocale) -> Page | None:
-        return Page.objects.filter(slug=slug, depth__gt=2, locale__language_code=locale.code).first()
+        key = stable_id("page", slug)
+        parent: Page = Page.objects.get(translation_key=key, locale__language_code=locale.code)
+        return parent
 
     def _page_id(self, slug: str) -> int:
         key = stable_id("page", slug)

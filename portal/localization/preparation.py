@@ -21,12 +21,13 @@ class CannotPrepareVariant(Exception):
 
 @transaction.atomic
 def prepare_variant(page: Page) -> Translation:
-    """Prepares or renews the variant of a live source page, from its latest published revision.
+    """Prepares or renews the variant of a live source page, from what is published: the row of a live page.
 
-    The variant is created as a draft under the parent's counterpart, which is prepared first when there is none. What
-    is published stays as it is but for the shared facts. Raises CannotPrepareVariant.
+    Its drafts lie in revisions and play no part. The variant is created as a draft under the parent's counterpart,
+    which is prepared first when there is none. What is published stays as it is but for the shared facts. Raises
+    CannotPrepareVariant.
     """
-    source_page = _published_content(Page.objects.select_for_update().get(pk=page.pk).specific)
+    source_page = Page.objects.select_for_update().get(pk=page.pk).specific
     _check(source_page)
     target_locale = _other_locale(source_page)
     source, has_changed = TranslationSource.update_or_create_from_instance(source_page)
@@ -45,11 +46,6 @@ def prepare_variant(page: Page) -> Translation:
         share_facts(source_page, draft)
         draft.save_revision(clean=False, log_action=False)
     return translation
-
-
-def _published_content(page: Any) -> Any:
-    """The page as it was last published, whatever drafts lie on top of it."""
-    return page.live_revision.as_object() if page.live_revision_id else page
 
 
 def _check(page: Any) -> None:

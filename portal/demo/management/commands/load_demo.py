@@ -32,12 +32,20 @@ class Command(BaseCommand):
     def _build_pages(self) -> None:
         pages = read_pages()
         builder = PageBuilder()
+        parents = {entry["parent"] for entry in pages}
+        trunk = [entry for entry in pages if entry["slug"] in parents]
+        leaves = [entry for entry in pages if entry["slug"] not in parents]
         built = 0
-        for number, entry in enumerate(pages, 1):
+        for entry in trunk:
+            builder.place(entry)
+            built += builder.build(entry)
+        for entry in leaves:
+            builder.place(entry)
+        for entry in leaves:
             is_new = builder.build(entry)
             built += is_new
-            if is_new and (number % 5 == 0 or number == len(pages)):
-                self.stdout.write(f"→ Pages dans les deux variantes : {number} sur {len(pages)}")
+            if is_new and built % 5 == 0:
+                self.stdout.write(f"→ Pages dans les deux variantes : {built} sur {len(pages)}")
         if not built:
             self.stdout.write(f"→ Démonstration déjà en place : {len(pages)} pages dans les deux variantes")
 
