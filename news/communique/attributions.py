@@ -32,9 +32,11 @@ class Attribution:
     keeps_lead: bool = False
 
 
-def attribute(text: str, cursor: int, span: Span, index: NameIndex) -> Attribution | None:
+def attribute(
+    text: str, cursor: int, span: Span, index: NameIndex, *, min_words: int = MIN_QUOTED_WORDS
+) -> Attribution | None:
     """The attribution of a quotation that stands as a sentence of its own; None leaves it in its paragraph."""
-    if len(span.text.split()) < MIN_QUOTED_WORDS:
+    if len(span.text.split()) < min_words:
         return None
     before = text[max(cursor, span.start - MAX_CLAUSE_LENGTH) : span.start].rstrip()
     if not before or before.endswith((".", "!", "?", "…", "»", "”")):
@@ -81,11 +83,16 @@ def read_after_adverbs(subject: str, index: NameIndex) -> Speaker | None:
     return None
 
 
+def follows_abbreviation(text: str, position: int) -> bool:
+    """« M. », « Dr. », « J. »: the point at this position ends no sentence."""
+    return ABBREVIATION.search(text, max(0, position - 5), position) is not None
+
+
 def cut_clause(text: str) -> str:
     """The clause up to the end of its sentence, that included, or to the next quotation; empty when it is too long."""
     opening = min((p for p in map(text.find, OPENING) if p >= 0), default=len(text))
     for match in SENTENCE_END.finditer(text, 0, opening):
-        if not (match[0] == "." and ABBREVIATION.search(text, 0, match.start())):
+        if not (match[0] == "." and follows_abbreviation(text, match.start())):
             return text[: match.end()]
     return text[:opening] if opening < len(text) or len(text) < MAX_CLAUSE_LENGTH else ""
 
@@ -109,7 +116,7 @@ def read_lead(text: str, cursor: int, before: str, span: Span, index: NameIndex)
 def last_sentence(text: str) -> str:
     start = 0
     for match in SENTENCE_END.finditer(text):
-        if match.end() < len(text) and not ABBREVIATION.search(text, 0, match.start()):
+        if match.end() < len(text) and not follows_abbreviation(text, match.start()):
             start = match.end()
     return text[start:].lstrip()
 

@@ -13,7 +13,8 @@ PLACES = {"france": "France", "quebec": "Québec", "canada": "Canada", "europe":
 ABBREVIATIONS = {"mme": "Mme", "mmes": "Mmes", "mm": "MM"}
 ROMAN = re.compile(r"(?=[IVX]{2,})X{0,3}(?:IX|IV|V?I{0,3})")
 ROMAN_ORDINAL = re.compile(r"(?!VIE$)(?P<numeral>[IVX]{2,5}|I)(?P<suffix>ER|ERE|ÈRE|E|ÈME|EME)")
-NUMBER = re.compile(r"\d+[^\W\d_]+")
+NUMBER = re.compile(r"\d+[^\W\d_]+\d*")
+ACRONYMS = frozenset({"oif", "onu", "pme", "unesco"})
 VOWELS = frozenset("aeiouy")
 ENDS_SENTENCE = re.compile(r"[.!?…]\s")
 APOSTROPHES = "'’"
@@ -56,7 +57,8 @@ class Restorer:
         spelled = self.vocabulary.accented(word)
         if spelled is None or len(plain) <= 3 or spelled == plain:
             return plain
-        return spelled if not self.writes_accents or spelled[-len(plain) + 1 :] == plain[1:] else plain
+        has_same_end = spelled.replace("œ", "oe")[1:] == plain[1:]
+        return spelled if has_same_end or not self.writes_accents else plain
 
 
 def spell_numeral(word: str) -> str | None:
@@ -81,8 +83,9 @@ def spell_abbreviation(line: str, match: re.Match[str]) -> str | None:
     if key in ABBREVIATIONS:
         return ABBREVIATIONS[key]
     if len(word) == 1:
-        return None if key in "aoy" else word
-    return word if VOWELS.isdisjoint(key) or any(c.isdigit() for c in word) else None
+        return None if key in "aoy" or line[match.start() - 1 : match.start()] == "-" else word
+    is_unreadable = VOWELS.isdisjoint(key) or any(c.isdigit() for c in word)
+    return word if is_unreadable or key in ACRONYMS else None
 
 
 def stands_between_spaces(line: str, word: re.Match[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import takewhile
 
 from .attributions import find_inserted, read_lead_paragraph
 from .capitals import Restorer
@@ -81,7 +82,7 @@ def restore(work: Composition, text: str, what: str) -> str:
         return text
     restored = work.restorer.restore(text)
     if restored != text:
-        work.remarks.append(f"{what} remis en minuscules, noms propres à vérifier{COLON}{restored}")
+        work.remarks.append(f"{what} remis en minuscules, noms propres et accents à vérifier{COLON}{restored}")
     return restored
 
 
@@ -141,12 +142,11 @@ def add_blocks(work: Composition, position: int) -> None:
 
 
 def add_item(work: Composition, position: int) -> None:
-    item = work.passages[position].text
-    last = work.blocks[-1] if work.blocks else None
-    if isinstance(last, ListBlock) and position and work.passages[position - 1].role is Role.ITEM:
-        work.blocks[-1] = ListBlock((*last.items, item))
-    else:
-        work.blocks.append(ListBlock((item,)))
+    """The first item of a list brings in the others."""
+    if position and work.passages[position - 1].role is Role.ITEM and isinstance(work.blocks[-1], ListBlock):
+        return
+    following = (work.passages[i] for i in range(position, len(work.passages)))
+    work.blocks.append(ListBlock(tuple(p.text for p in takewhile(lambda p: p.role is Role.ITEM, following))))
 
 
 def add_paragraph(work: Composition, passage: Passage) -> None:

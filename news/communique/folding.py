@@ -26,6 +26,6 @@ def has_letters(text: str) -> bool:
 
 def is_in_capitals(text: str) -> bool:
     """No lowercase letter, and at least one word of three letters in capitals."""
-    return not any(c.islower() for c in text) and any(
-        sum(c.isupper() for c in word) >= 3 for word in WORD.findall(text)
-    )
+    if len(text) < 3 or text != text.upper():
+        return False
+    return any(sum(c.isupper() for c in word) >= 3 for word in WORD.findall(text))

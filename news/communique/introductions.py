@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .attributions import ABBREVIATION, SENTENCE_END
+from .attributions import SENTENCE_END, follows_abbreviation
 from .quotation_marks import find_spans
 
 MAX_LENGTH = 500
@@ -40,7 +40,7 @@ def find_cut(text: str) -> int | None:
         for match in SENTENCE_END.finditer(head)
         if MIN_LENGTH <= match.end() <= MAX_LENGTH
         and match.end() < len(head)
-        and not ABBREVIATION.search(head, 0, match.start())
+        and not follows_abbreviation(head, match.start())
         and not any(start < match.end() < end for start, end in quoted)
     ]
     return cuts[-1] if cuts else None

@@ -10,6 +10,7 @@ from .notices import is_set_apart
 from .passages import Passage, Role
 
 BULLET = re.compile(r"[•●▪‣◦·*–—-]\s+(?=\S)")
+MIN_WRAPPED_LENGTH = 40
 WRAPPED_WIDTHS = range(55, 101)
 FINAL_PUNCTUATION = (".", "!", "?", "…", ":", "»", "”", '"')
 
@@ -39,7 +40,7 @@ def is_continued(line: str, following: str, width: int) -> bool:
         return False
     if is_in_capitals(line) or is_in_capitals(following):
         return is_in_capitals(line) and is_in_capitals(following) and not line.endswith(FINAL_PUNCTUATION)
-    if not line.endswith(FINAL_PUNCTUATION) and following[0].islower():
+    if len(line) >= MIN_WRAPPED_LENGTH and not line.endswith(FINAL_PUNCTUATION) and following[0].islower():
         return True
     first_word = following.split(maxsplit=1)[0]
     return width in WRAPPED_WIDTHS and len(line) + 1 + len(first_word) > width - 3
@@ -47,5 +48,10 @@ def is_continued(line: str, following: str, width: int) -> bool:
 
 def as_passage(lines: list[str]) -> Passage:
     text = " ".join(lines)
-    bullet = BULLET.match(text)
-    return Passage(text[bullet.end() :], Role.ITEM) if bullet else Passage(text)
+    return as_item(text) or Passage(text)
+
+
+def as_item(text: str) -> Passage | None:
+    """The item of a list whose bullets are typed; « – 30 – » is none."""
+    bullet = None if is_set_apart(text) else BULLET.match(text)
+    return Passage(text[bullet.end() :], Role.ITEM) if bullet else None

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from .attributions import Attribution, attribute
+from .attributions import MIN_QUOTED_WORDS, Attribution, attribute
 from .folding import has_letters
+from .headings import is_heading_in_capitals
 from .mentions import NameIndex
 from .model import Block, Paragraph, Quotation
 from .passages import Passage, Role
@@ -49,7 +50,7 @@ def count_quoted(passages: Sequence[Passage], position: int) -> int:
     text = first.text
     for length in range(2, MAX_QUOTED_PARAGRAPHS + 1):
         following = passages[position + length - 1 : position + length]
-        if not following or following[0].role is not Role.TEXT:
+        if not following or following[0].role is not Role.TEXT or is_heading_in_capitals(following[0].text):
             return 1
         text += "\n\n" + following[0].text
         if not find_spans(text)[1]:
@@ -70,9 +71,9 @@ def read_paragraph(text: str, index: NameIndex) -> Reading:
 
 
 def read_span(reading: Reading, text: str, span: Span, index: NameIndex) -> None:
-    attribution = attribute(text, reading.cursor, span, index)
     last = reading.blocks[-1] if reading.blocks else None
     follows = isinstance(last, Quotation) and not has_letters(text[reading.cursor : span.start])
+    attribution = attribute(text, reading.cursor, span, index, min_words=1 if follows else MIN_QUOTED_WORDS)
     if follows and isinstance(last, Quotation) and (attribution is None or attribution.is_pronoun):
         if attribution or not text[span.end : span.end + 3].lstrip(" ,\u00a0")[:1].islower():
             extend_quotation(reading, last, text, span, attribution)

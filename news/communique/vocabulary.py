@@ -41,7 +41,7 @@ class Vocabulary:
                 self.lower.setdefault(fold(word), set()).add(word)
             elif not opens or is_acronym(word):
                 self.capital.setdefault(fold(word), set()).add(word)
-            if not opens:
+            if not opens and previous[0].isupper():
                 self.after.setdefault((fold(previous), fold(word)), set()).add(word)
             previous, end = word, match.end()
         self._learn_pairs(text)

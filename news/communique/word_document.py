@@ -13,7 +13,7 @@ from .folding import has_letters
 from .headings import looks_like_heading
 from .model import CommuniqueError
 from .passages import Passage, Role
-from .plain_text import BULLET
+from .plain_text import as_item
 from .word_archive import DAMAGED, DOCUMENT, WordArchive
 from .word_styles import attribute_of, child_of, local_name, read_styles
 
@@ -80,9 +80,9 @@ def read_passages(paragraph: Element, in_table: bool, styles: dict[str, Role]) -
     passages = []
     for piece in re.split(r"\n{2,}", text):
         line = " ".join(piece.split("\n")).strip()
-        bullet = BULLET.match(line) if role is Role.TEXT else None
-        if bullet:
-            passages.append(Passage(line[bullet.end() :], Role.ITEM))
+        item = as_item(line) if role is Role.TEXT else None
+        if item:
+            passages.append(item)
         elif line:
             is_bold = role is Role.TEXT and looks_like_heading(line) and is_all_bold(paragraph)
             passages.append(Passage(line, Role.HEADING if is_bold else role))
