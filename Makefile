@@ -6,7 +6,7 @@ MANAGE = $(BIN)/python manage.py
 WORKERS ?= auto
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint types contracts templates messages migrations lock clean
+.PHONY: help demo test check lint types contracts templates messages migrations lock clean compile-messages
 
 help:  ## say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | sort
@@ -67,3 +67,6 @@ lock: .venv/dev.stamp  ## renew the lock files from pyproject.toml
 
 clean:  ## remove what was made: environment, database, media
 	rm -rf .venv var
+
+compile-messages: .venv/dev.stamp  ## write the .mo of both catalogs
+	for code in fr_CA fr_FR; do $(BIN)/python -c "import polib, sys; path = sys.argv[1]; polib.pofile(path + '.po').save_as_mofile(path + '.mo')" portal/locale/$$code/LC_MESSAGES/django; done

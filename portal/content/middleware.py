@@ -1,22 +1,34 @@
-"""Activates the variant that the address names, and nothing else: no cookie, no Accept-Language, no redirection."""
+"""The portal's own middleware: the variant that the address names, and the looser policy that Wagtail's admin needs."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
 
+from csp.constants import SELF, UNSAFE_INLINE
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
 from portal import locales
 
+GetResponse = Callable[[HttpRequest], HttpResponse]
+
+ADMIN_POLICY = {
+    "script-src": [SELF, UNSAFE_INLINE],
+    "style-src": [SELF, UNSAFE_INLINE],
+    "img-src": [SELF, "data:", "blob:"],
+}
+
 
 class VariantMiddleware:
-    """Django's LocaleMiddleware would send a visitor who asks for plain French, or for a page without prefix, to one
-    of the two cities; here only the prefix of the address decides."""
+    """Activates the variant of the address's prefix, and nothing else: no cookie, no Accept-Language, no redirection.
 
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+    Django's LocaleMiddleware would send a visitor who asks for plain French, or for a page without prefix, to one of
+    the two cities.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
@@ -26,4 +38,17 @@ class VariantMiddleware:
             response = self.get_response(request)
         if locale:
             response.headers.setdefault("Content-Language", locale.tag)
+        return response
+
+
+class AdminPolicyMiddleware:
+    """Lets Wagtail's admin, whose screens carry inline scripts and styles, run; public pages stay strict."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response: Any = self.get_response(request)
+        if request.path_info.startswith("/admin/"):
+            response._csp_replace = ADMIN_POLICY
         return response
