@@ -7,8 +7,19 @@ proposals in, `explain` says one in a sentence, `check` reads a text as its own 
 from __future__ import annotations
 
 from portal.variants.checking import check
-from portal.variants.engine import adapt, apply
+from portal.variants.engine import adapt, adapt_page, apply
 from portal.variants.explanation import explain
 from portal.variants.model import Adaptation, Confidence, Entry, Proposal, Variant
 
-__all__ = ["Adaptation", "Confidence", "Entry", "Proposal", "Variant", "adapt", "apply", "check", "explain"]
+__all__ = [
+    "Adaptation",
+    "Confidence",
+    "Entry",
+    "Proposal",
+    "Variant",
+    "adapt",
+    "adapt_page",
+    "apply",
+    "check",
+    "explain",
+]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, MutableSet, Sequence
+from itertools import chain
 
 from portal.variants.model import Adaptation, Confidence, Entry, Proposal, Variant
-from portal.variants.rules import RULES
+from portal.variants.rules import FORMATS, TYPOGRAPHY
 from portal.variants.segment import Segment
 from portal.variants.vocabulary import Vocabulary, vocabulary_for
 
@@ -24,11 +25,24 @@ def adapt(
     Offsets count the code points of the NFC form. `glossary` adds to the lexicon and wins over it. `verbatim` adapts
     the typography of somebody's words and nothing else. A text adapted to its own variant comes back untouched.
     """
-    source, target = Variant(source), Variant(target)
-    segment = Segment(text, verbatim=verbatim)
+    return _adapt(Segment(text, verbatim=verbatim), Variant(source), Variant(target), glossary, set())
+
+
+def adapt_page(
+    segments: Iterable[str], source: Variant | str, target: Variant | str, glossary: Sequence[Entry] | None = None
+) -> list[Adaptation]:
+    """Adapt the segments of one page in their order: what needs a gloss is explained at its first mention only."""
+    mentioned: set[str] = set()
+    return [_adapt(Segment(text), Variant(source), Variant(target), glossary, mentioned) for text in segments]
+
+
+def _adapt(
+    segment: Segment, source: Variant, target: Variant, glossary: Sequence[Entry] | None, mentioned: MutableSet[str]
+) -> Adaptation:
     if source is target:
         return Adaptation(segment.text, ())
-    found = tuple(sorted(_propose(segment, vocabulary_for(source, glossary), target), key=lambda p: p.start))
+    proposals = _propose(segment, vocabulary_for(source, glossary), target, mentioned)
+    found = tuple(sorted(proposals, key=lambda proposal: proposal.start))
     return Adaptation(apply(segment.text, (p for p in found if p.confidence is Confidence.CERTAIN)), found)
 
 
@@ -43,12 +57,13 @@ def apply(text: str, proposals: Iterable[Proposal]) -> str:
     return "".join([*parts, text[position:]])
 
 
-def _propose(segment: Segment, vocabulary: Vocabulary, target: Variant) -> Iterator[Proposal]:
+def _propose(
+    segment: Segment, vocabulary: Vocabulary, target: Variant, mentioned: MutableSet[str]
+) -> Iterator[Proposal]:
     """Formats claim their passage first, then the vocabulary, then the typography."""
-    for rule in RULES:
-        for proposal in rule.find(segment, target):
-            if segment.claim(proposal.start, proposal.end):
-                yield proposal
-    for proposal in vocabulary.find(segment, target):
-        if segment.claim(proposal.start, proposal.end):
-            yield proposal
+    found = chain(
+        chain.from_iterable(rule.find(segment, target) for rule in FORMATS),
+        vocabulary.find(segment, mentioned),
+        chain.from_iterable(rule.find(segment, target) for rule in TYPOGRAPHY),
+    )
+    return (proposal for proposal in found if segment.claim(proposal.start, proposal.end))

@@ -1,27 +1,32 @@
-"""The entries that come with the engine."""
+"""Reads the lexicon that comes with the engine."""
 
 from __future__ import annotations
 
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import Any
+
 from portal.variants.model import Confidence, Entry
 
-_SURE, _KEEP = Confidence.CERTAIN, Confidence.KEEP
+
+@cache
+def load_lexicon() -> tuple[Entry, ...]:
+    """The entries of `data/lexicon.toml`, in its order."""
+    text = resources.files("portal.variants").joinpath("data", "lexicon.toml").read_text(encoding="utf-8")
+    return tuple(map(read_entry, tomllib.loads(text)["entry"]))
 
 
-def _pair(fr_ca: str, fr_fr: str, gender: str, to_france: Confidence = _KEEP) -> Entry:
-    return Entry(f"{fr_ca}/{fr_fr}", fr_ca, fr_fr, to_france, _SURE, gender_ca=gender, gender_fr=gender, evidence="V")
-
-
-STARTER = (
-    _pair("courriel", "e-mail", "m"),
-    _pair("courriel", "email", "m"),
-    _pair("adresse courriel", "adresse e-mail", "f"),
-    _pair("infolettre", "newsletter", "f"),
-    _pair("mot-clic", "hashtag", "m"),
-    _pair("plugiciel", "plug-in", "m"),
-    _pair("blogue", "blog", "m", _SURE),
-    _pair("bogue", "bug", "m"),
-    _pair("traversier", "ferry", "m", _SURE),
-    _pair("sociofinancement", "financement participatif", "m", _SURE),
-    _pair("stationnement incitatif", "parc relais", "m", _SURE),
-    _pair("magasinage", "shopping", "m", _SURE),
-)
+def read_entry(fields: dict[str, Any]) -> Entry:
+    """An entry from its table: underscores for hyphens; `gender`, `number` for both sides or by side."""
+    values = {name.replace("-", "_"): value for name, value in fields.items()}
+    for name in ("gender", "number"):
+        if name in values:
+            shared = values.pop(name)
+            values.setdefault(f"{name}_ca", shared)
+            values.setdefault(f"{name}_fr", shared)
+    for name in ("to_france", "to_quebec"):
+        if name in values:
+            values[name] = Confidence(values[name])
+    values["sources"] = tuple(values.get("sources", ()))
+    return Entry(**values)

@@ -7,8 +7,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from portal.variants.model import Confidence, Proposal, Variant
 from portal.variants.segment import Segment
@@ -26,7 +26,7 @@ class Change:
     confidence: Confidence | None = None
 
 
-Rewrite = Callable[["re.Match[str]", Segment, Variant], Change | None]
+Rewrite = Callable[["re.Match[str]", Segment, Variant], Iterable[Change]]
 
 
 @dataclass(frozen=True)
@@ -34,8 +34,8 @@ class Rule:
     """A rule as data.
 
     `level` gives the confidence by target variant; a variant that is absent has no such rule. `rewrite` looks at one
-    match of `pattern` and answers a change, or None to stay silent. A rule with `is_typography` also applies to the
-    words of others.
+    match of `pattern` and answers changes, or none to stay silent. A rule with `is_typography` also applies to the
+    words of others. `hints` are characters without which nothing can match. With `once`, only the first finding counts.
     """
 
     name: str
@@ -46,25 +46,24 @@ class Rule:
     rewrite: Rewrite | None = None
     is_typography: bool = False
     once: bool = False
-    hints: str = field(default="", compare=False)
+    hints: str = ""
 
     def find(self, segment: Segment, target: Variant) -> Iterator[Proposal]:
         """The proposals of this rule on a segment, in the order of the text."""
         if target not in self.level or (self.hints and not any(hint in segment.text for hint in self.hints)):
             return
         for match in self.pattern.finditer(segment.text):
-            change = (self.rewrite or point_out)(match, segment, target)
-            proposal = change and self._propose(change, segment, target)
-            if proposal:
-                yield proposal
-                if self.once:
-                    return
+            for change in (self.rewrite or point_out)(match, segment, target):
+                if proposal := self._propose(change, segment, target):
+                    yield proposal
+                    if self.once:
+                        return
 
     def _propose(self, change: Change, segment: Segment, target: Variant) -> Proposal | None:
         original = segment.text[change.start : change.end]
         if original == change.replacement or segment.is_sealed(change.start, change.end):
             return None
-        if not self.is_typography and segment.is_quoted(change.start, change.end):
+        if not self.is_typography and segment.is_held(change.start, change.end):
             return None
         confidence = change.confidence or self.level[target]
         return Proposal(
@@ -82,16 +81,16 @@ class Rule:
 def substitute(replace: Callable[[re.Match[str], Variant], str | None], group: int | str = 0) -> Rewrite:
     """The strategy that writes `replace(match, target)` over one group of the match; None stays silent."""
 
-    def rewrite(match: re.Match[str], segment: Segment, target: Variant) -> Change | None:
+    def rewrite(match: re.Match[str], segment: Segment, target: Variant) -> Iterable[Change]:
         replacement = replace(match, target)
-        return None if replacement is None else Change(match.start(group), match.end(group), replacement)
+        return () if replacement is None else (Change(match.start(group), match.end(group), replacement),)
 
     return rewrite
 
 
-def point_out(match: re.Match[str], segment: Segment, target: Variant) -> Change | None:
+def point_out(match: re.Match[str], segment: Segment, target: Variant) -> Iterable[Change]:
     """The strategy that remarks on a match and leaves the decision to a person."""
-    return Change(match.start(), match.end(), None)
+    return (Change(match.start(), match.end(), None),)
 
 
 def both(sentence: str) -> Mapping[Variant, str]:

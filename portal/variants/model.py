@@ -62,9 +62,12 @@ class Entry:
     """One line of the lexicon: how each side says it, and how sure the engine may be in each direction.
 
     An empty form means that the side has no word for it. `to_france` is the level of fr-CA → fr-FR and `to_quebec`
-    that of fr-FR → fr-CA; KEEP guards the term against shorter entries. Genders are "m", "f", "e" (both) or "".
-    Numbers are "s", "p" (plural only) or "i" (invariable). `needs` is "determiner" when only the noun is meant.
-    Evidence: "V" read in a source, "C" attested in corpora, "K" known but not read.
+    that of fr-FR → fr-CA; KEEP guards the term against shorter entries. Parts: "noun", "adjective", "verb" (the first
+    word is conjugated), "acronym", "phrase" (never inflected). Genders are "m", "f", "e" (either, one form) or "mf" (a
+    form for each). Numbers are "s" (has both), "p" (plural only) or "i" (invariable); `plural_ca` and `plural_fr` are
+    given where neither table nor rule finds them. `needs` is "determiner" when only the noun is meant. `definition`
+    says what the fr-CA form means, and the fr-FR one too unless `definition_fr` does. Evidence: "V" read in a source,
+    "C" attested in corpora, "VC" both, "K" known but not read.
     """
 
     key: str
@@ -77,9 +80,12 @@ class Entry:
     gender_fr: str = ""
     number_ca: str = "s"
     number_fr: str = "s"
+    plural_ca: str = ""
+    plural_fr: str = ""
     needs: str = ""
     domain: str = ""
     definition: str = ""
+    definition_fr: str = ""
     note: str = ""
     sources: tuple[str, ...] = ()
     evidence: str = "K"
@@ -92,6 +98,13 @@ class Entry:
 
     def number(self, variant: Variant) -> str:
         return self.number_ca if variant is Variant.FR_CA else self.number_fr
+
+    def plural(self, variant: Variant) -> str:
+        return self.plural_ca if variant is Variant.FR_CA else self.plural_fr
+
+    def meaning(self, variant: Variant) -> str:
+        """What the form of this side means, said to the other."""
+        return self.definition_fr or self.definition if variant is Variant.FR_FR else self.definition
 
     def level(self, target: Variant) -> Confidence:
         return self.to_quebec if target is Variant.FR_CA else self.to_france

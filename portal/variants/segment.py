@@ -6,9 +6,11 @@ import re
 import unicodedata
 from enum import IntEnum
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from portal.variants.characters import BLANK
+from portal.variants.names import find_names
 from portal.variants.protection import SEALED
 from portal.variants.quotations import find_quotations
 
@@ -61,9 +63,9 @@ class Segment:
         return mask
 
     @cached_property
-    def _quoted(self) -> bytearray:
+    def _held(self) -> bytearray:
         mask = bytearray(len(self.text))
-        for start, end in find_quotations(self.text):
+        for start, end in chain(find_quotations(self.text), find_names(self.text)):
             mask[start:end] = b"\1" * (end - start)
         return mask
 
@@ -71,9 +73,9 @@ class Segment:
         """Whether any character of the span must stay as it is."""
         return self._sealed.find(1, start, end) >= 0
 
-    def is_quoted(self, start: int, end: int) -> bool:
-        """Whether any character of the span is somebody else's words."""
-        return self.verbatim or self._quoted.find(1, start, end) >= 0
+    def is_held(self, start: int, end: int) -> bool:
+        """Whether any character of the span is words that belong to somebody: a quotation, an address, a name."""
+        return self.verbatim or self._held.find(1, start, end) >= 0
 
     def claim(self, start: int, end: int) -> bool:
         """Reserve a span for one proposal; False when another already holds a part of it."""

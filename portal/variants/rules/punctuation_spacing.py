@@ -15,6 +15,7 @@ Confidence: certain both ways.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from portal.variants.characters import BLANK, BLANKS, NBSP, NNBSP
 from portal.variants.matching import Change, Rule, both, everywhere, substitute
@@ -22,14 +23,15 @@ from portal.variants.model import Confidence, Variant
 from portal.variants.segment import Segment
 
 _SIGNS = ("oqlf-espacement", "imprimerie-nationale")
+_INSIDE = both("Une espace insécable sépare les guillemets des mots qu’ils entourent.")
 _HAS_ENTITY_SPACE = re.compile(r"&(?:nbsp|thinsp|#160|#8239|#xa0|#x202f);$", re.IGNORECASE)
 
 
-def _space_mark(match: re.Match[str], segment: Segment, target: Variant) -> Change | None:
+def _space_mark(match: re.Match[str], segment: Segment, target: Variant) -> Iterable[Change]:
     if _HAS_ENTITY_SPACE.search(segment.text[max(0, match.start() - 8) : match.start()]):
-        return None
+        return ()
     blank = NNBSP if target is Variant.FR_FR else ""
-    return Change(match.start(), match.end(), blank + match["mark"])
+    return (Change(match.start(), match.end(), blank + match["mark"]),)
 
 
 def _repair(match: re.Match[str], target: Variant) -> str | None:
@@ -68,15 +70,26 @@ COLON = Rule(
     hints=":",
 )
 
-GUILLEMETS = Rule(
-    name="punctuation_spacing.guillemets",
-    pattern=re.compile(rf"(?<=«)(?P<blank>{BLANK}++)(?=[^\s»])|(?<=[^\s{BLANKS}«])(?P<closing>{BLANK}++)(?=»)"),
+OPENING = Rule(
+    name="punctuation_spacing.opening_guillemet",
+    pattern=re.compile(rf"(?<=«)(?P<blank>{BLANK}++)(?=[^\s»])"),
     level=everywhere(Confidence.CERTAIN),
-    explanation=both("Une espace insécable sépare les guillemets des mots qu’ils entourent."),
+    explanation=_INSIDE,
     sources=_SIGNS,
-    rewrite=lambda match, segment, target: _repair_guillemet(match, target),
+    rewrite=substitute(_repair, "blank"),
     is_typography=True,
-    hints="«»",
+    hints="«",
+)
+
+CLOSING = Rule(
+    name="punctuation_spacing.closing_guillemet",
+    pattern=re.compile(rf"(?<=[^\s{BLANKS}«])(?P<blank>{BLANK}++)(?=»)"),
+    level=everywhere(Confidence.CERTAIN),
+    explanation=_INSIDE,
+    sources=_SIGNS,
+    rewrite=substitute(_repair, "blank"),
+    is_typography=True,
+    hints="»",
 )
 
 SYMBOLS = Rule(
@@ -92,11 +105,4 @@ SYMBOLS = Rule(
 )
 
 
-def _repair_guillemet(match: re.Match[str], target: Variant) -> Change | None:
-    start, end = match.span("blank") if match["blank"] else match.span("closing")
-    blank = match.string[start:end]
-    is_right = blank == NBSP or (blank == NNBSP and target is Variant.FR_FR)
-    return None if is_right else Change(start, end, NBSP)
-
-
-RULES = (MARKS, COLON, GUILLEMETS, SYMBOLS)
+RULES = (MARKS, COLON, OPENING, CLOSING, SYMBOLS)

@@ -14,6 +14,7 @@ Confidence: certain both ways.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from portal.variants.characters import BLANK, BLANKS, NBSP, NNBSP
 from portal.variants.matching import Change, Rule, everywhere
@@ -27,11 +28,11 @@ _IDENTIFIER = re.compile(
 )
 
 
-def _regroup(match: re.Match[str], segment: Segment, target: Variant) -> Change | None:
+def _regroup(match: re.Match[str], segment: Segment, target: Variant) -> Iterable[Change]:
     if _IDENTIFIER.search(segment.text[max(0, match.start() - 20) : match.start()]):
-        return None
+        return ()
     separator = NNBSP if target is Variant.FR_FR else NBSP
-    return Change(match.start(), match.end(), re.sub(BLANK, separator, match[0]))
+    return (Change(match.start(), match.end(), re.sub(BLANK, separator, match[0])),)
 
 
 GROUPS = Rule(

@@ -1,0 +1,97 @@
+"""Rule: at home a number is written as its citizens write it, 418 335-2981 or 05 59 27 85 80; from the other side of
+the ocean it is written with its country, +1 418 335 2981 or +33 5 59 27 85 80.
+
+Source: OQLF for the spaces and the hyphen; ITU-T E.123 for the international notation; libphonenumber for the plans.
+
+Scope: the numbers of ten digits of each plan, valid in their country, written in the usual ways.
+
+Exceptions: emergency and short numbers, toll-free and premium numbers (they do not answer from abroad), the extension,
+which stays as it is, and whatever is already written for the reader.
+
+Confidence: certain from national to international and back for France; probable back to the national notation of
+Québec, where the country code is also in use.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+import phonenumbers
+from phonenumbers import PhoneNumberType
+
+from portal.variants.characters import BLANK, NBSP
+from portal.variants.matching import Change, Rule, everywhere
+from portal.variants.model import Confidence, Variant
+from portal.variants.segment import Segment
+
+_JOINT = rf"(?:{BLANK}|-|\.)"
+_ORDINARY = (
+    PhoneNumberType.FIXED_LINE,
+    PhoneNumberType.MOBILE,
+    PhoneNumberType.FIXED_LINE_OR_MOBILE,
+    PhoneNumberType.VOIP,
+)
+
+
+def _read(text: str, region: str) -> str | None:
+    """The national digits of an ordinary, valid number of a region; None otherwise."""
+    number = phonenumbers.parse(text, region)
+    if not phonenumbers.is_valid_number_for_region(number, region):
+        return None
+    return str(number.national_number) if phonenumbers.number_type(number) in _ORDINARY else None
+
+
+def _rewrite_canadian(match: re.Match[str], segment: Segment, target: Variant) -> Iterable[Change]:
+    digits = _read(match[0], "CA")
+    if digits is None:
+        return
+    area, office, line = digits[:3], digits[3:6], digits[6:]
+    if target is Variant.FR_FR:
+        yield Change(*match.span(), NBSP.join(("+1", area, office, line)))
+    elif match["country"]:
+        yield Change(*match.span(), f"{area}{NBSP}{office}-{line}", Confidence.PROBABLE)
+
+
+def _rewrite_french(match: re.Match[str], segment: Segment, target: Variant) -> Iterable[Change]:
+    digits = _read(match[0], "FR")
+    if digits is None:
+        return
+    pairs = [digits[i : i + 2] for i in range(1, 9, 2)]
+    if target is Variant.FR_CA:
+        yield Change(*match.span(), NBSP.join(("+33", digits[0], *pairs)))
+    elif match["country"]:
+        yield Change(*match.span(), NBSP.join(("0" + digits[0], *pairs)))
+
+
+CANADIAN = Rule(
+    name="telephone_numbers.canadian",
+    pattern=re.compile(
+        rf"(?<![\w+.,/-])(?P<country>\+1{_JOINT})?(?:\([2-9]\d\d\)|[2-9]\d\d){_JOINT}[2-9]\d\d{_JOINT}\d{{4}}(?![\w/]|-\d|\.\d)"
+    ),
+    level=everywhere(Confidence.CERTAIN),
+    explanation={
+        Variant.FR_CA: "Au Québec, le numéro s’écrit sans l’indicatif du pays, avec un trait d’union avant les quatre "
+        "derniers chiffres.",
+        Variant.FR_FR: "De la France, le numéro d’un poste du Québec s’écrit avec l’indicatif du Canada.",
+    },
+    sources=("itu-e123", "csq", "phonenumbers"),
+    rewrite=_rewrite_canadian,
+)
+
+FRENCH = Rule(
+    name="telephone_numbers.french",
+    pattern=re.compile(
+        rf"(?<![\w+.,/-])(?:(?P<country>(?:\+|00)33{_JOINT}?(?:\(0\){_JOINT}?)?)[1-79]|0[1-79])"
+        rf"(?:{_JOINT}?\d\d){{4}}(?![\w/]|[-.]\d|{BLANK}\d)"
+    ),
+    level=everywhere(Confidence.CERTAIN),
+    explanation={
+        Variant.FR_CA: "Du Québec, le numéro d’un poste de France s’écrit avec l’indicatif du pays et sans le zéro.",
+        Variant.FR_FR: "En France, le numéro s’écrit sans l’indicatif du pays, par groupes de deux chiffres.",
+    },
+    sources=("itu-e123", "phonenumbers"),
+    rewrite=_rewrite_french,
+)
+
+RULES = (CANADIAN, FRENCH)
