@@ -130,8 +130,8 @@ def table() -> Sheet:
 
 def summit_hall() -> Sheet:
     sheet = Sheet(mix(GREEN_DEEP, INK, 0.55), mix(GREEN_DEEP, INK, 0.2))
-    for x, lean in ((250, 210), (800, 0), (1350, -210)):
-        beam = [(x - 26, 0), (x + 26, 0), (x + lean + 230, 700), (x + lean - 230, 700)]
+    for lamp, lean in ((250, 210), (800, 0), (1350, -210)):
+        beam = [(lamp - 26, 0), (lamp + 26, 0), (lamp + lean + 230, 700), (lamp + lean - 230, 700)]
         sheet.wash(beam, mix(GREEN_DEEP, JADE, 0.16), mix(GREEN_DEEP, JADE, 0.34))
     sheet.box(356, 96, 1244, 596, INK, 10)
     sheet.wash(pts("376 116, 1224 116, 1224 576, 376 576"), mix(APRICOT, PAPER, 0.45), PAPER)

@@ -54,13 +54,13 @@ def tailings() -> Sheet:
     sheet.wash(shade, mix(grey, INK, 0.14), mix(grey, INK, 0.3))
     pick = chance(9)
     for n in range(13):
-        x = 330 + n * 32
-        length = pick(110, 330)
+        start, length = 330 + n * 32, pick(110, 330)
+        gully = [(start, 368 - min(n, 6) * 9), (start - length * 0.42, 352 + length)]
+        sheet.line(gully, mix(grey, PAPER, 0.46), pick(3, 7))
+    for level, left, right in ((430, 272, 768), (540, 186, 846), (640, 108, 870)):
         sheet.line(
-            [(x, 352 - min(n, 6) * 9 + 16), (x - length * 0.42, 352 + length)], mix(grey, PAPER, 0.46), pick(3, 7)
+            curve([(left, level + 8), ((left + right) / 2, level - 8), (right, level + 4)]), mix(grey, INK, 0.18), 5
         )
-    for y, left, right in ((430, 272, 768), (540, 186, 846), (640, 108, 870)):
-        sheet.line(curve([(left, y + 8), ((left + right) / 2, y - 8), (right, y + 4)]), mix(grey, INK, 0.18), 5)
     steel = mix(INK, OCHRE_DEEP, 0.35)
     sheet.line(pts("700 284, 1230 640"), steel, 12)
     for x, y in pts("820 364, 940 445, 1060 526, 1180 606"):
@@ -80,7 +80,6 @@ def tailings() -> Sheet:
     sheet.disc(786, 690, 12, GREEN_DEEP)
     sheet.wash(ground(curve(pts("-40 880, 300 858, 800 884, 1300 862, 1640 890"))), mix(GREEN_DEEP, GREEN, 0.3), INK)
     for n in range(15):
-        fir(
-            sheet, 30 + n * 112 + pick(-34, 34), 905 + pick(-6, 10), pick(60, 120), mix(GREEN_DEEP, INK, pick(0.1, 0.5))
-        )
+        x, foot, height = 30 + n * 112 + pick(-34, 34), 905 + pick(-6, 10), pick(60, 120)
+        fir(sheet, x, foot, height, mix(GREEN_DEEP, INK, pick(0.1, 0.5)))
     return sheet
