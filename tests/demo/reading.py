@@ -15,6 +15,13 @@ VARIANTS = {"fr-CA": "_fr_ca", "fr-FR": "_fr_fr"}
 FILES = {path.name: tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(CONTENT.glob("*.toml"))}
 REGISTRY = FILES["registry.toml"]
 PAGES: dict[str, dict[str, Any]] = {page["slug"]: page for file in FILES.values() for page in file.get("pages", [])}
+ROW_MODELS = {
+    "members": "news.DelegationMember",
+    "stops": "news.DelegationStop",
+    "fundings": "news.DelegationFunding",
+    "commitments": "news.DelegationCommitment",
+    "contacts": "news.InstitutionContact",
+}
 # What a block says by keys and addresses rather than by words.
 REFERENCES = {"type", "image", "page", "url"}
 
