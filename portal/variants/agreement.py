@@ -100,10 +100,10 @@ def _inflect(form: str, old: str, new: str, next_word: str) -> str:
     return _BEFORE_VOWEL.get(form, form) if new == "ms" and is_vocalic(next_word) else form
 
 
-def agree_right(tokens: Sequence[Token], place: int, old: str, new: str) -> list[Edit]:
+def agree_right(tokens: Sequence[Token], place: int, old: str, new: str, *, is_governed: bool) -> list[Edit]:
     """The edits on the adjectives and participles after the noun whose last token is `place`."""
     edits = []
-    for k in find_adjectives(tokens, place, old[0], old[1]):
+    for k in find_adjectives(tokens, place, old[0], old[1], is_governed=is_governed):
         form = inflect_adjective(word(tokens, k), new[0], new[1])
         if form and form != word(tokens, k):
             edits.append(Edit(tokens[k].start, tokens[k].end, copy_case(tokens[k].text, form)))

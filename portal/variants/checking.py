@@ -1,12 +1,39 @@
-"""What in a text belongs to the other variant, for editors as they write."""
+"""Reads a text as an editor of its own side would: what belongs to the other variant, what breaks the norm of both."""
 
 from __future__ import annotations
 
-from portal.variants.engine import adapt
-from portal.variants.model import Proposal, Variant
+from collections.abc import Iterator
+
+from portal.variants.engine import propose
+from portal.variants.lexicon import load_lexicon
+from portal.variants.model import Confidence, Proposal, Variant
+from portal.variants.rules import NORMS
+from portal.variants.segment import Segment
+
+_SURE_ENOUGH = (Confidence.CERTAIN, Confidence.PROBABLE)
 
 
 def check(text: str, variant: Variant | str) -> tuple[Proposal, ...]:
-    """The proposals that would make a text written for `variant` follow its norm."""
-    variant = Variant(variant)
-    return adapt(text, variant.other, variant).proposals
+    """What to reconsider in a text written for `variant`, in the order of the text.
+
+    Offsets count the code points of the NFC form. A word that also lives on this side, or that only the habits of
+    software translators set apart, is left alone.
+    """
+    variant, segment = Variant(variant), Segment(text)
+    at_home = {entry.form(variant).lower() for entry in load_lexicon()}
+    habits = {f"vocabulary:{entry.key}" for entry in load_lexicon() if entry.evidence == "C"}
+    found = [
+        proposal
+        for proposal in propose(segment, variant.other, variant)
+        if proposal.confidence in _SURE_ENOUGH
+        and proposal.rule not in habits
+        and proposal.original.lower() not in at_home
+    ]
+    return tuple(sorted([*found, *_find_faults(segment, variant)], key=lambda proposal: proposal.start))
+
+
+def _find_faults(segment: Segment, variant: Variant) -> Iterator[Proposal]:
+    for rule in NORMS:
+        for proposal in rule.find(segment, variant):
+            if segment.claim(proposal.start, proposal.end):
+                yield proposal

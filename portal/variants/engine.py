@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, MutableSet, Sequence
+from collections.abc import Iterable, MutableSet, Sequence
 from itertools import chain
 
 from portal.variants.model import Adaptation, Confidence, Entry, Proposal, Variant
 from portal.variants.rules import FORMATS, TYPOGRAPHY
 from portal.variants.segment import Segment
-from portal.variants.vocabulary import Vocabulary, vocabulary_for
+from portal.variants.vocabulary import vocabulary_for
 
 
 def adapt(
@@ -41,29 +41,37 @@ def _adapt(
 ) -> Adaptation:
     if source is target:
         return Adaptation(segment.text, ())
-    proposals = _propose(segment, vocabulary_for(source, glossary), target, mentioned)
-    found = tuple(sorted(proposals, key=lambda proposal: proposal.start))
+    found = tuple(propose(segment, source, target, glossary, mentioned))
     return Adaptation(apply(segment.text, (p for p in found if p.confidence is Confidence.CERTAIN)), found)
+
+
+def propose(
+    segment: Segment,
+    source: Variant,
+    target: Variant,
+    glossary: Sequence[Entry] | None = None,
+    mentioned: MutableSet[str] | None = None,
+) -> list[Proposal]:
+    """The proposals on a segment in the order of the text: formats claim first, then words, then typography.
+
+    `mentioned` holds the keys of what has been explained already, and receives those explained here.
+    """
+    vocabulary = vocabulary_for(source, glossary)
+    found = chain(
+        chain.from_iterable(rule.find(segment, target) for rule in FORMATS),
+        vocabulary.find(segment, set() if mentioned is None else mentioned),
+        chain.from_iterable(rule.find(segment, target) for rule in TYPOGRAPHY),
+    )
+    kept = (proposal for proposal in found if segment.claim(proposal.start, proposal.end))
+    return sorted(kept, key=lambda proposal: proposal.start)
 
 
 def apply(text: str, proposals: Iterable[Proposal]) -> str:
     """The NFC form of the text with the replacement of each proposal written in; those without one change nothing."""
     text = unicodedata.normalize("NFC", text)
     parts, position = [], 0
-    for proposal in sorted(proposals, key=lambda p: p.start):
+    for proposal in sorted(proposals, key=lambda proposal: proposal.start):
         if proposal.replacement is not None:
             parts += [text[position : proposal.start], proposal.replacement]
             position = proposal.end
     return "".join([*parts, text[position:]])
-
-
-def _propose(
-    segment: Segment, vocabulary: Vocabulary, target: Variant, mentioned: MutableSet[str]
-) -> Iterator[Proposal]:
-    """Formats claim their passage first, then the vocabulary, then the typography."""
-    found = chain(
-        chain.from_iterable(rule.find(segment, target) for rule in FORMATS),
-        vocabulary.find(segment, mentioned),
-        chain.from_iterable(rule.find(segment, target) for rule in TYPOGRAPHY),
-    )
-    return (proposal for proposal in found if segment.claim(proposal.start, proposal.end))

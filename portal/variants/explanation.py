@@ -18,7 +18,7 @@ def explain(proposal: Proposal, reader: Variant | str = Variant.FR_FR) -> str:
     """One sentence in the reader's variant, then where it comes from."""
     registry = load_sources()
     titles = [registry[key].title for key in proposal.sources if key in registry]
-    origin = f"Source : {', '.join(titles)}." if titles else "Usage connu, dont la source reste à confirmer."
+    origin = f"Source : {'; '.join(titles)}." if titles else "Usage connu, dont la source reste à confirmer."
     return write_for(Variant(reader), f"{proposal.explanation} {origin}")
 
 

@@ -35,13 +35,16 @@ NOT_ADJECTIVES = words(
     """est a ont sont été en on y tout tous plus bien pour dans par sur avant après contre entre même pendant suivant
     durant sauf devant passé compris vu étant donné excepté concernant"""
 )
+PREPOSITIONS = words(
+    "de d à en pour sur dans par avec sans sous chez vers dès pendant durant après avant contre selon depuis entre"
+)
 MOVING_CLITICS = words("le la les lui leur me te se y en")
 INVERTED = words("je tu il elle on nous vous ils elles ce t le la les moi lui leur y en là ci")
 
 # Words in -h- that refuse the elision, and the vowels that do.
 ASPIRATED = words(
     """halde hall halle halte hameau hamburger hanche handball handicap handicapé hangar hareng haricot harcèlement
-    hasard hashtag hausse haut hauteur havre hérisson héros hêtre heurt hibou hiérarchie hockey hollandais homard hongrois
-    honte hors houle housse huis huit huitième hublot hub hurlement hackathon haie haine"""
+    hasard hashtag hausse haut hauteur havre hérisson héros hêtre heurt hibou hiérarchie hockey hollandais homard
+    hongrois honte hors houle housse huis huit huitième hublot hub hurlement hackathon haie haine"""
 )
 UNELIDED = words("onze onzième oui ouistiti yaourt yacht yoga yen yard uhlan")

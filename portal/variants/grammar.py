@@ -13,6 +13,7 @@ from portal.variants.function_words import (
     COPULAS,
     NOT_ADJECTIVES,
     NUMERALS,
+    PREPOSITIONS,
     PRENOMINAL,
     PRONOUNS,
 )
@@ -106,8 +107,30 @@ def agrees(form: str, gender: str, number: str) -> bool:
     return any(p.category in "ap" and p.cells[gender + number] == form for p in find_paradigms(form))
 
 
-def find_adjectives(tokens: Sequence[Token], place: int, gender: str, number: str) -> Iterator[int]:
-    """The adjectives and participles after the noun that ends at `place`, then those of the verb « être »."""
+def may_be(form: str, cell: str) -> bool:
+    """Whether a lower-case word is a noun of this gender and number."""
+    return bool(form) and any(p.category == "n" and p.cells[cell] == form for p in find_paradigms(form))
+
+
+def find_governor(tokens: Sequence[Token], left: Left, place: int) -> tuple[bool, str]:
+    """Whether a preposition governs the noun at `place`, and the word before it: « le programme | du week-end »."""
+    start = left.start if left.predeterminer is None else left.predeterminer
+    if left.preposition or left.elided in ("d", "de"):
+        return True, word(tokens, previous(tokens, start))
+    first = start if left.determiner or left.elided else left.adjectives[-1] if left.adjectives else place
+    before = previous(tokens, first)
+    if word(tokens, before) in PREPOSITIONS:
+        return True, word(tokens, previous(tokens, before))
+    return False, ""
+
+
+def find_adjectives(
+    tokens: Sequence[Token], place: int, gender: str, number: str, *, is_governed: bool
+) -> Iterator[int]:
+    """The adjectives and participles after the noun that ends at `place`, then those of the verb « être ».
+
+    The verb agrees with the noun only when no preposition governs it.
+    """
     k = following(tokens, place)
     while k < len(tokens):
         text = word(tokens, k)
@@ -119,7 +142,8 @@ def find_adjectives(tokens: Sequence[Token], place: int, gender: str, number: st
         else:
             break
         k = following(tokens, k)
-    yield from _find_attribute(tokens, k, gender, number)
+    if not is_governed:
+        yield from _find_attribute(tokens, k, gender, number)
 
 
 def _leads_to_adjective(tokens: Sequence[Token], place: int, gender: str, number: str) -> bool:

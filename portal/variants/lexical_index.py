@@ -64,7 +64,8 @@ class LexicalIndex:
 
     def find(self, tokens: Sequence[Token], start: int) -> tuple[int, tuple[Reading, ...]]:
         """The longest form that begins at a token: the index after its last token, and its readings."""
-        node, end, readings = self.root, start, ()
+        node, end = self.root, start
+        readings: tuple[Reading, ...] = ()
         for place in range(start, len(tokens)):
             following = node.branches.get(normalise(tokens[place]))
             if following is None:

@@ -19,6 +19,6 @@ SEALED = r"""
   | %(?:\d{1,2}\$)?[sdifuxX@](?!\w)                                 # %s, %1$s
   | [\#@][^\W\d]\w*+                                                # #hashtag, @account
   | \d{4}-\d\d-\d\dT\d\d:\d\d[\w:.+-]*+                             # an ISO stamp
-  | [^\W\d]\w*+(?:(?:\.|::)\w++)++                                   # dotted.names, file.names
+  | [^\W\d]\w++(?:(?:\.|::)\w++)++                                   # dotted.names, file.names
   | !important\b | [!=<>]=++ | \#!/\S*+
 """

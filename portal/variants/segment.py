@@ -35,6 +35,8 @@ class Token(NamedTuple):
 
 _TOKEN = re.compile(rf"({SEALED})|((?:[^\W_]|_)+)|({BLANK}+)|(.)", re.VERBOSE | re.DOTALL)
 
+_KINDS = (Kind.MARK, *Kind)
+
 
 class Segment:
     """One text in NFC, tokenised once and shared by all the rules.
@@ -50,7 +52,7 @@ class Segment:
     @cached_property
     def tokens(self) -> list[Token]:
         return [
-            Token(match.start(), match.end(), Kind(match.lastindex or Kind.MARK), match[0])
+            Token(match.start(), match.end(), _KINDS[match.lastindex or 0], match[0])
             for match in _TOKEN.finditer(self.text)
         ]
 

@@ -96,9 +96,14 @@ class Vocabulary:
         if is_nominal or not left.determiner:
             edits += agree_left(tokens, left, text, place, old, new)
         if is_nominal and old != new:
-            edits += agree_right(tokens, end - 1, old, new)
-            if level is Confidence.CERTAIN and (old[1] != new[1] or grammar.reaches_further(tokens, end - 1, old[0])):
+            is_governed, governor = grammar.find_governor(tokens, left, place)
+            after = agree_right(tokens, end - 1, old, new, is_governed=is_governed)
+            is_shared = bool(after) and grammar.may_be(governor, old)
+            if level is Confidence.CERTAIN and (
+                is_shared or old[1] != new[1] or grammar.reaches_further(tokens, end - 1, old[0])
+            ):
                 level = Confidence.PROBABLE
+            edits += after
         if level is Confidence.CERTAIN and _is_capitalised_inside(tokens, place):
             level = Confidence.PROBABLE
         edit = splice(segment.text, edits)

@@ -95,7 +95,7 @@ CLOSING = Rule(
 SYMBOLS = Rule(
     name="punctuation_spacing.symbols",
     pattern=re.compile(
-        rf"(?<=\d)(?P<blank>{BLANK}++)(?=[%$€¢‰°](?!\w)|[kMG]?[$€](?!\w)|(?:[kcm]?m|k?g|ha|[kMG]Wh?)\b)"
+        rf"(?<=\d)(?P<blank>{BLANK}++)(?=[%$€¢‰°](?!\w)|[kMG]?[$€](?!\w)|\$(?:US|CA)\b|(?:[kcm]?m|k?g|ha|[kMG]Wh?)\b)"
     ),
     level=everywhere(Confidence.CERTAIN),
     explanation=both("Une espace insécable retient le symbole près de son nombre."),

@@ -17,29 +17,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-import phonenumbers
-from phonenumbers import PhoneNumberType
-
 from portal.variants.characters import BLANK, NBSP
 from portal.variants.matching import Change, Rule, everywhere
 from portal.variants.model import Confidence, Variant
 from portal.variants.segment import Segment
 
 _JOINT = rf"(?:{BLANK}|-|\.)"
-_ORDINARY = (
-    PhoneNumberType.FIXED_LINE,
-    PhoneNumberType.MOBILE,
-    PhoneNumberType.FIXED_LINE_OR_MOBILE,
-    PhoneNumberType.VOIP,
-)
 
 
 def _read(text: str, region: str) -> str | None:
     """The national digits of an ordinary, valid number of a region; None otherwise."""
+    # Imported at the first candidate: the numbering plans are half of what the engine would otherwise load.
+    import phonenumbers
+    from phonenumbers import PhoneNumberType
+
     number = phonenumbers.parse(text, region)
     if not phonenumbers.is_valid_number_for_region(number, region):
         return None
-    return str(number.national_number) if phonenumbers.number_type(number) in _ORDINARY else None
+    ordinary = (PhoneNumberType.FIXED_LINE, PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE)
+    return str(number.national_number) if phonenumbers.number_type(number) in ordinary else None
 
 
 def _rewrite_canadian(match: re.Match[str], segment: Segment, target: Variant) -> Iterable[Change]:

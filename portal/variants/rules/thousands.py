@@ -22,7 +22,7 @@ from portal.variants.model import Confidence, Variant
 from portal.variants.segment import Segment
 
 _IDENTIFIER = re.compile(
-    rf"(?:\b(?:SIRE[NT]|NEQ|RNA|TVA|TVQ|TPS|IBAN|dossier|matricule|numéro|compte|permis|poste|tél|téléphone|fax|"
+    rf"(?:\b(?:SIRE[NT]|NEQ|RNA|NAS|TVA|TVQ|TPS|IBAN|dossier|matricule|numéro|compte|permis|poste|tél|téléphone|fax|"
     rf"télécopieur|cellulaire|portable|loi|article|code|référence|réf|lot|cadastre|n[o°])\.?|n\.o|[+#/-]){BLANK}*:?{BLANK}*$",
     re.IGNORECASE,
 )
@@ -37,7 +37,7 @@ def _regroup(match: re.Match[str], segment: Segment, target: Variant) -> Iterabl
 
 GROUPS = Rule(
     name="thousands",
-    pattern=re.compile(rf"(?<![\w.,/+-])(?<!\d[{BLANKS}])\d{{1,3}}(?:{BLANK}\d{{3}})++(?!{BLANK}?\d|[\w/-]|\.\d)"),
+    pattern=re.compile(rf"(?<![\w.,/+-])(?<!\d[{BLANKS}])[1-9]\d{{0,2}}(?:{BLANK}\d{{3}})++(?!{BLANK}?\d|[\w/-]|\.\d)"),
     level=everywhere(Confidence.CERTAIN),
     explanation={
         Variant.FR_CA: "Au Québec, une espace insécable sépare les tranches de trois chiffres.",
