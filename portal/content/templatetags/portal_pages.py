@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django import template
@@ -68,3 +68,9 @@ def current_state(entry: Any, navigation: Any) -> str:
 def share_bar(funding: Any) -> dict[str, int]:
     """The widths, in hundredths, that the shares of `origin` and `host` take in the bar."""
     return {"origin": funding.origin_share_percent or 0, "host": funding.host_share_percent or 0}
+
+
+@register.simple_tag
+def menu_entry(menu: Iterable[Any], model_name: str) -> Any:
+    """The first page of the menu that is of a type, such as « newsindexpage »; None when there is none."""
+    return next((entry for entry in menu if entry.cached_content_type.model == model_name), None)
