@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, MutableSet, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from portal.variants.model import Adaptation, Confidence, Entry, Proposal, Variant
@@ -63,7 +64,18 @@ def propose(
         chain.from_iterable(rule.find(segment, target) for rule in TYPOGRAPHY),
     )
     kept = (proposal for proposal in found if segment.claim(proposal.start, proposal.end))
-    return sorted(kept, key=lambda proposal: proposal.start)
+    return _hold_back_chains(sorted(kept, key=lambda proposal: proposal.start))
+
+
+def _hold_back_chains(proposals: list[Proposal]) -> list[Proposal]:
+    """Step down a certain change whose result still waits for a decision beside it: souper → dîner → déjeuner."""
+    waiting = {p.original.lower() for p in proposals if p.confidence is Confidence.PROBABLE}
+    return [
+        replace(proposal, confidence=Confidence.PROBABLE)
+        if proposal.confidence is Confidence.CERTAIN and (proposal.replacement or "").lower() in waiting
+        else proposal
+        for proposal in proposals
+    ]
 
 
 def apply(text: str, proposals: Iterable[Proposal]) -> str:

@@ -7,10 +7,18 @@ from __future__ import annotations
 
 import re
 
+from portal.variants.function_words import words
 from portal.variants.model import Entry, Variant
 from portal.variants.morphology import conjugate, find_paradigms, pluralise
 
-_PREPOSITION = re.compile(r"(?= (?:de|d['’]|à|en|pour|sur|au|aux|du|des|par|sans|sous|avec|hors|loi|non)(?: |\w|$))")
+_PREPOSITION = re.compile(
+    r"(?= (?:(?:de|à|en|pour|sur|au|aux|du|des|par|sans|sous|avec|hors|loi|non|et)(?= )|d['’]|\d))"
+)
+# Words set beside a noun that do not vary: « des adresses courriel », « des pneus neige ».
+_APPOSED = words(
+    """courriel e-mail email mail web internet texte carbone batterie relais seniors neige stop presse jeunes coop tempo
+    incendie bénéfice"""
+)
 _REFLEXIVE = re.compile(r"^(?:se |s['’])")
 _REFLEXIVES = {"1sg": ("me", "m’"), "2sg": ("te", "t’"), "1pl": ("nous ", "nous "), "2pl": ("vous ", "vous ")}
 
@@ -41,26 +49,29 @@ def _decline(entry: Entry, side: Variant) -> dict[str, str]:
 def _pluralise_phrase(phrase: str) -> str:
     """« fin de semaine » → « fins de semaine »: the words before the first preposition take the mark."""
     head, *tail = _PREPOSITION.split(phrase, maxsplit=1)
-    return " ".join(map(_pluralise_word, head.split(" "))) + "".join(tail)
+    first, *others = head.split(" ")
+    plurals = [_pluralise_word(first, "n"), *(_pluralise_word(word, "a") for word in others)]
+    return " ".join(plurals) + "".join(tail)
 
 
-def _pluralise_word(word: str) -> str:
-    return word if any(letter.isupper() for letter in word[1:]) else pluralise(word)
+def _pluralise_word(word: str, category: str) -> str:
+    is_fixed = any(letter.isupper() for letter in word[category == "n" :]) or (category == "a" and word in _APPOSED)
+    return word if is_fixed else pluralise(word, category)
 
 
 def _vary_phrase(phrase: str) -> dict[str, str]:
     """The four forms of an adjective, or of a noun that has a feminine, followed by invariable words."""
     head, *tail = _PREPOSITION.split(phrase, maxsplit=1)
     rest = "".join(tail)
-    words = [_cells(word) for word in head.split(" ")]
-    return {cell: " ".join(word[cell] for word in words) + rest for cell in ("ms", "fs", "mp", "fp")}
+    variants = [_cells(word) for word in head.split(" ")]
+    return {cell: " ".join(word[cell] for word in variants) + rest for cell in ("ms", "fs", "mp", "fp")}
 
 
 def _cells(word: str) -> dict[str, str]:
     for paradigm in find_paradigms(word):
         if all(paradigm.cells.values()):
             return {cell: form or word for cell, form in paradigm.cells.items()}
-    return {"ms": word, "fs": word, "mp": pluralise(word), "fp": pluralise(word)}
+    return {"ms": word, "fs": word, "mp": pluralise(word, "a"), "fp": pluralise(word, "a")}
 
 
 def _conjugate_phrase(phrase: str) -> dict[str, str]:

@@ -28,8 +28,10 @@ BEFORE_COPULA = words(
 )
 ADVERBS = words("très plus moins bien trop assez si tout toujours déjà encore aussi pas jamais souvent désormais")
 PRONOUNS = {
-    "m": words("il ils lequel lesquels celui ceux"),
-    "f": words("elle elles laquelle lesquelles celle celles"),
+    "ms": words("il lequel celui"),
+    "fs": words("elle laquelle celle"),
+    "mp": words("ils lesquels ceux"),
+    "fp": words("elles lesquelles celles"),
 }
 NOT_ADJECTIVES = words(
     """est a ont sont été en on y tout tous plus bien pour dans par sur avant après contre entre même pendant suivant

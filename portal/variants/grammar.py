@@ -13,8 +13,8 @@ from portal.variants.function_words import (
     COPULAS,
     NOT_ADJECTIVES,
     NUMERALS,
-    PREPOSITIONS,
     PRENOMINAL,
+    PREPOSITIONS,
     PRONOUNS,
 )
 from portal.variants.morphology import find_paradigms
@@ -23,6 +23,7 @@ from portal.variants.segment import Kind, Token
 _OPENING = '«“"*_'
 _SENTENCE_END = frozenset(".!?…\n")
 _REACH = 60
+_COMPLEMENT = 5
 
 
 class Left(NamedTuple):
@@ -136,7 +137,7 @@ def find_adjectives(
         text = word(tokens, k)
         if agrees(text, gender, number):
             yield k
-        elif text in ("et", "ou") or text in ADVERBS or text.endswith("ment"):
+        elif text in ("et", "ou") or tokens[k].text == "," or text in ADVERBS or text.endswith("ment"):
             if not _leads_to_adjective(tokens, k, gender, number):
                 break
         else:
@@ -157,6 +158,8 @@ def _find_attribute(tokens: Sequence[Token], k: int, gender: str, number: str) -
     """« … qui ne doit pas être rendue »: the words that agree through « être »."""
     if word(tokens, k) == "qui":
         k = following(tokens, k)
+    elif word(tokens, k) in PREPOSITIONS or word(tokens, k) in ("du", "des", "au", "aux"):
+        k = _skip_complement(tokens, k)
     is_copula, limit = False, k + 16
     while k < min(limit, len(tokens)):
         text = word(tokens, k)
@@ -164,23 +167,41 @@ def _find_attribute(tokens: Sequence[Token], k: int, gender: str, number: str) -
             is_copula = True
         elif is_copula and agrees(text, gender, number):
             yield k
-        elif not (
-            text in BEFORE_COPULA
-            or text in ADVERBS
-            or (is_copula and (text.endswith("ment") or text in ("et", "ou")))
-            or tokens[k].text in APOSTROPHES
-        ):
+        elif not _stands_around_copula(tokens, k, is_after=is_copula):
             break
         k = following(tokens, k)
 
 
-def reaches_further(tokens: Sequence[Token], place: int, gender: str) -> bool:
-    """Whether something later in the sentence may agree with the noun: a pronoun, or « que » with its participle."""
-    if word(tokens, following(tokens, place)) in ("que", "qu", "dont"):
+def _stands_around_copula(tokens: Sequence[Token], k: int, *, is_after: bool) -> bool:
+    text = word(tokens, k)
+    if text in BEFORE_COPULA or text in ADVERBS or tokens[k].text in APOSTROPHES:
         return True
+    return is_after and (text.endswith("ment") or text in ("et", "ou"))
+
+
+def _skip_complement(tokens: Sequence[Token], k: int) -> int:
+    """Over « de mai », « du parc »: the place of the verb « être » soon after, or where it began."""
+    start = k
+    for _ in range(_COMPLEMENT):
+        k = following(tokens, k)
+        text = word(tokens, k)
+        if text in COPULAS or text in BEFORE_COPULA:
+            return k
+        if not text or text in ("qui", "que", "et", "ou"):
+            break
+    return start
+
+
+def reaches_further(tokens: Sequence[Token], place: int, cell: str) -> bool:
+    """Whether something later in the sentence may agree with the noun: a pronoun, a relative, a shared verb."""
+    after = following(tokens, place)
+    if word(tokens, after) in ("que", "qu", "dont"):
+        return True
+    is_coordinated = word(tokens, after) in ("et", "ou")
     for token in tokens[place + 1 : place + 1 + _REACH]:
         if token.text in _SENTENCE_END:
             return False
-        if token.kind is Kind.WORD and token.text.lower() in PRONOUNS[gender]:
+        text = token.text.lower()
+        if token.kind is Kind.WORD and (text in PRONOUNS[cell] or (is_coordinated and text in COPULAS)):
             return True
     return False

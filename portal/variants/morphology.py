@@ -22,6 +22,8 @@ TENSES = (
     "impe2pl",
 )
 
+_MODEL = "parler"
+
 
 class Paradigm(NamedTuple):
     """The four cells of a noun ("n"), an adjective ("a") or a past participle ("p"); None where there is no form."""
@@ -82,16 +84,21 @@ def find_paradigms(form: str) -> tuple[Paradigm, ...]:
 
 @lru_cache(maxsize=1024)
 def conjugate(infinitive: str) -> dict[str, str]:
-    """The forms of a verb by tense and person, keys as in `TENSES`; empty when the table does not know it."""
+    """The forms of a verb by tense and person, keys as in `TENSES`.
+
+    A verb in -er that the table does not know is conjugated like « parler »; any other has no forms.
+    """
     for line in _lines("conjugations.gz", infinitive):
         _, stem, endings = line.split("\t")
         return {key: stem + ending for key, ending in zip(TENSES, endings.split(","), strict=True) if ending != "-"}
+    if infinitive.endswith("er") and infinitive != _MODEL:
+        return {key: infinitive[:-2] + form[len(_MODEL) - 2 :] for key, form in conjugate(_MODEL).items()}
     return {}
 
 
-def pluralise(noun: str) -> str:
-    """The plural of a lower-case noun or adjective, by the table or else by rule."""
-    for paradigm in find_paradigms(noun):
+def pluralise(noun: str, category: str = "n") -> str:
+    """The plural of a lower-case word, by the table, read first as `category`, or else by rule."""
+    for paradigm in sorted(find_paradigms(noun), key=lambda paradigm: paradigm.category != category):
         for gender in "mf":
             if paradigm.cells[gender + "s"] == noun and (plural := paradigm.cells[gender + "p"]):
                 return plural

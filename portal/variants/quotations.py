@@ -17,7 +17,8 @@ _SPEECH = re.compile(
     r"(?:déclaré|dit|affirmé|ajouté|commenté|conclu|confié|expliqué|indiqué|insisté|lancé|noté|poursuivi|précisé|"
     r"rappelé|répondu|résumé|souligné|mentionné|soutenu|estimé|assuré|annoncé|écrit|reconnu|fait savoir)|"
     r"(?:déclar|affirm|ajout|comment|confi|expliqu|indiqu|insist|lanc|not|précis|rappel|résum|soulign|mentionn|estim|"
-    r"assur|annonc)(?:e|ent|ait|aient|ant)|dit|disait|disent|conclut|poursuit|répond|soutient|se réjouit|"
+    r"assur|annonc)(?:e|ent|ait|aient|ant)|dit|disait|disent|conclut|"
+    r"s['’](?:est|était|exclame|étonne|inquiète)|poursuit|répond|soutient|se réjouit|"
     r"se félicite|témoigne|raconte)\b",
     re.IGNORECASE,
 )

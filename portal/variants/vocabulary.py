@@ -78,7 +78,7 @@ class Vocabulary:
     ) -> tuple[Edit | None, Confidence]:
         """The new text with all that must agree, and the level that this leaves; no edit when nothing changes."""
         tokens, entry = segment.tokens, readings[0].entry
-        left = grammar.read_left(tokens, place)
+        left, stop = grammar.read_left(tokens, place), tokens[end - 1].end
         old = _choose_cell(tokens, readings, left)
         targets = list_forms(entry, self.source.other)
         new = _map_cell(old, targets)
@@ -98,9 +98,9 @@ class Vocabulary:
         if is_nominal and old != new:
             is_governed, governor = grammar.find_governor(tokens, left, place)
             after = agree_right(tokens, end - 1, old, new, is_governed=is_governed)
-            is_shared = bool(after) and grammar.may_be(governor, old)
+            is_shared = bool(after) and (grammar.may_be(governor, old) or _crosses_comma(segment.text, stop, after))
             if level is Confidence.CERTAIN and (
-                is_shared or old[1] != new[1] or grammar.reaches_further(tokens, end - 1, old[0])
+                is_shared or old[1] != new[1] or grammar.reaches_further(tokens, end - 1, old)
             ):
                 level = Confidence.PROBABLE
             edits += after
@@ -108,6 +108,10 @@ class Vocabulary:
             level = Confidence.PROBABLE
         edit = splice(segment.text, edits)
         return edit._replace(text=_copy_apostrophe(segment.text, edit.text)), level
+
+
+def _crosses_comma(text: str, stop: int, edits: Sequence[Edit]) -> bool:
+    return "," in text[stop : edits[-1].start]
 
 
 def _stands_alone(tokens: Sequence[Token], place: int, end: int) -> bool:
@@ -223,7 +227,12 @@ def _copy_apostrophe(text: str, replacement: str) -> str:
 
 @lru_cache(maxsize=8)
 def _vocabulary(source: Variant, glossary: tuple[Entry, ...]) -> Vocabulary:
-    return Vocabulary((load_lexicon(), glossary), source)
+    return Vocabulary(([entry for entry in load_lexicon() if _is_active(entry, source.other)], glossary), source)
+
+
+def _is_active(entry: Entry, target: Variant) -> bool:
+    """Without a level in this direction an entry of the lexicon is silent, unless it guards a form of both sides."""
+    return entry.level(target) is not Confidence.KEEP or entry.fr_ca == entry.fr_fr
 
 
 def vocabulary_for(source: Variant, glossary: Sequence[Entry] | None) -> Vocabulary:

@@ -27,6 +27,7 @@ BARE_DOLLAR = Rule(
     explanation=both("Lu en France, un dollar sans pays est ambigu, on précise « $ CA » au moins la première fois."),
     sources=("oqlf-monnaie", "cldr-47"),
     rewrite=substitute(lambda match, _: f"${NBSP}CA", "sign"),
+    once=True,
     hints="$",
 )
 
