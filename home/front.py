@@ -8,8 +8,10 @@ from typing import Any
 from django.db.models import Count, Q
 from django.utils import timezone
 
-from news.models import DelegationCommitment, DelegationPage, InstitutionPage, NewsPage
-from portal.twinning.models import AgreementStage, City, CooperationAxis, FundingProgramme, TwinningAgreement
+from news.models import DelegationCommitment, DelegationPage, DelegationStop, NewsPage
+from portal.content import registry
+from portal.content.registry import with_cities
+from portal.twinning.models import AgreementStage, City, FundingProgramme, TwinningAgreement
 
 NEWS_PER_CITY = 3
 
@@ -21,36 +23,46 @@ class CityNews:
 
 
 def home_context(page: Any) -> dict[str, Any]:
-    """`city_news`, `delegation` (next, current or last) with `delegation_status`, `timeline`, `axes`, `figures`."""
+    """`city_news`, `delegation` (under way, else next, else last), `timeline`, `axes`, `figures`."""
+    missions = _missions(page)
     return {
         "city_news": _city_news(page),
-        "delegation": _leading_delegation(page),
-        "timeline": timeline(page),
-        "axes": list(CooperationAxis.objects.all()),
-        "figures": figures(page),
+        "delegation": _leading_delegation(missions),
+        "timeline": timeline(missions),
+        "axes": list(registry.axes().values()),
+        "figures": figures(missions),
     }
 
 
 def cooperation_context(page: Any) -> dict[str, Any]:
     """`axes`, `agreements` with their stages, `programmes` with their calls."""
     return {
-        "axes": list(CooperationAxis.objects.all()),
+        "axes": list(registry.axes().values()),
         "agreements": list(TwinningAgreement.objects.prefetch_related("stages", "parties")),
         "programmes": list(FundingProgramme.objects.prefetch_related("calls")),
     }
 
 
+def _missions(page: Any) -> list[DelegationPage]:
+    missions = DelegationPage.objects.live().in_locale_of(page).select_related("locale").latest_first()
+    return list(with_cities(missions, "origin", "host"))
+
+
 def _city_news(page: Any) -> list[CityNews]:
-    latest = NewsPage.objects.live().in_locale_of(page).for_cards().latest_first()
-    return [CityNews(city, list(latest.for_city(city)[:NEWS_PER_CITY])) for city in City.objects.all()]
+    """The latest news of each city, in one query for both."""
+    news = NewsPage.objects.live().in_locale_of(page)
+    cities = registry.cities().values()
+    latest = Q(pk__in=[])
+    for city in cities:
+        latest |= Q(pk__in=news.for_city(city).latest_first().values("pk")[:NEWS_PER_CITY])
+    items = list(NewsPage.objects.filter(latest).for_cards().latest_first())
+    return [CityNews(city, [item for item in items if item.lead_city_id == city.pk]) for city in cities]
 
 
-def _leading_delegation(page: Any) -> DelegationPage | None:
-    """The one under way, else the next, else the last one."""
-    missions = DelegationPage.objects.live().in_locale_of(page).with_cities()
-    return missions.filter(ends_on__gte=timezone.localdate()).order_by("starts_on").first() or (
-        missions.latest_first().first()
-    )
+def _leading_delegation(missions: list[DelegationPage]) -> DelegationPage | None:
+    """The one under way, else the next, else the last one. `missions` come latest first."""
+    coming = [mission for mission in missions if mission.ends_on >= timezone.localdate()]
+    return coming[-1] if coming else next(iter(missions), None)
 
 
 @dataclass(frozen=True)
@@ -65,17 +77,17 @@ class Moment:
     page: Any = None
 
 
-def timeline(page: Any) -> list[Moment]:
+def timeline(missions: list[DelegationPage]) -> list[Moment]:
     """The story of the twinning in order of time; what has no date yet comes last."""
     stages = [
         Moment(stage.label, stage.happened_on, precision=stage.precision) for stage in AgreementStage.objects.all()
     ]
-    missions = [
+    journeys = [
         Moment(mission.title, mission.starts_on, mission.ends_on, city=mission.origin, page=mission)
-        for mission in DelegationPage.objects.live().in_locale_of(page).with_cities()
+        for mission in missions
     ]
     return sorted(
-        [*stages, *missions], key=lambda moment: (moment.starts_on is None, moment.starts_on or timezone.localdate())
+        [*stages, *journeys], key=lambda moment: (moment.starts_on is None, moment.starts_on or timezone.localdate())
     )
 
 
@@ -88,18 +100,17 @@ class Figures:
     commitments: int
 
 
-def figures(page: Any) -> Figures:
-    """The numbers of the twinning, counted in the page's tree."""
-    missions = DelegationPage.objects.live().in_locale_of(page)
-    counted = DelegationCommitment.objects.filter(page__in=missions).aggregate(
+def figures(missions: list[DelegationPage]) -> Figures:
+    """The numbers of the twinning, counted over the missions published in one tree."""
+    pks = [mission.pk for mission in missions]
+    counted = DelegationCommitment.objects.filter(page__in=pks).aggregate(
         total=Count("pk"), kept=Count("pk", filter=Q(state=DelegationCommitment.State.KEPT))
     )
+    met = DelegationStop.objects.filter(page__in=pks).aggregate(number=Count("institution", distinct=True))
     return Figures(
-        delegations=missions.count(),
-        institutions_met=InstitutionPage.objects.filter(
-            pk__in=missions.filter(stops__institution__isnull=False).values("stops__institution")
-        ).count(),
-        axes=CooperationAxis.objects.count(),
+        delegations=len(missions),
+        institutions_met=met["number"],
+        axes=len(registry.axes()),
         commitments_kept=counted["kept"],
         commitments=counted["total"],
     )

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.db.models import Max, Min
 
-from portal.twinning.models import City, CooperationAxis
+from portal.content import registry
 
 
 class ListingFilterForm(forms.Form):
@@ -22,8 +22,8 @@ class ListingFilterForm(forms.Form):
             self.fields[name].choices = choices
 
     def choices(self) -> dict[str, list[tuple[str, str]]]:
-        cities = [("", "Les deux villes"), *City.objects.values_list("slug", "name")]
-        axes = [("", "Tous les axes"), *CooperationAxis.objects.values_list("slug", "name")]
+        cities = [("", "Les deux villes"), *((city.slug, city.name) for city in registry.cities().values())]
+        axes = [("", "Tous les axes"), *((axis.slug, axis.name) for axis in registry.axes().values())]
         return {"city": cities, "axis": axes, **self.year_choices()}
 
     def year_choices(self) -> dict[str, list[tuple[str, str]]]:

@@ -12,8 +12,10 @@ from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
+from wagtail.urls import serve_pattern
 
 from home.views import neutral
+from portal.content.routing import serve as serve_page
 
 
 def closed(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -31,5 +33,9 @@ urlpatterns = [
         if settings.SERVE_MEDIA
         else []
     ),
-    *i18n_patterns(path("", include(wagtail_urls)), prefix_default_language=True),
+    *i18n_patterns(
+        *wagtail_urls.urlpatterns[:-1],
+        re_path(serve_pattern, serve_page, name="wagtail_serve"),
+        prefix_default_language=True,
+    ),
 ]

@@ -10,6 +10,7 @@ import pytest
 from django.conf import settings
 from django.core.management import call_command
 
+from portal.content import kept
 from tests import factories
 
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright's loop runs in the thread of the test
@@ -20,6 +21,12 @@ def _media(tmp_path: Any) -> Any:
     previous, settings.MEDIA_ROOT = settings.MEDIA_ROOT, str(tmp_path / "media")
     yield
     settings.MEDIA_ROOT = previous
+
+
+@pytest.fixture(autouse=True)
+def _fresh_memory() -> None:
+    """What a process keeps does not outlive the database of a test."""
+    kept.forget()
 
 
 @pytest.fixture

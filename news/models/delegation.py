@@ -268,7 +268,7 @@ class DelegationCommitment(TranslatableMixin, Orderable):
         related_name="+",
     )
     proof_document = models.ForeignKey(
-        "wagtaildocs.Document",
+        "content.PortalDocument",
         verbose_name="preuve : un document",
         null=True,
         blank=True,
@@ -303,7 +303,7 @@ class DelegationDocument(TranslatableMixin, Orderable):
 
     page = ParentalKey(DelegationPage, on_delete=models.CASCADE, related_name="documents")
     document = models.ForeignKey(
-        "wagtaildocs.Document", verbose_name="document", on_delete=models.CASCADE, related_name="+"
+        "content.PortalDocument", verbose_name="document", on_delete=models.CASCADE, related_name="+"
     )
     label = models.CharField("intitulé", max_length=150, blank=True)
     translatable_fields = [*prose("label"), *shared("sort_order", "document")]

@@ -43,7 +43,7 @@ def _grant_pages(group: Group, page: Page, *kinds: str) -> None:
 def _grant_files(group: Group) -> None:
     root = Collection.get_first_root_node()
     wanted = Permission.objects.filter(
-        codename__in=[f"{verb}_{kind}" for verb in ("add", "choose") for kind in ("portalimage", "document", "image")]
+        codename__in=[f"{verb}_{kind}" for verb in ("add", "choose") for kind in ("portalimage", "portaldocument")]
     )
     for permission in wanted:
         GroupCollectionPermission.objects.get_or_create(group=group, collection=root, permission=permission)

@@ -7,3 +7,8 @@ class ContentConfig(AppConfig):
     name = "portal.content"
     label = "content"
     verbose_name = "Contenu"
+
+    def ready(self) -> None:
+        from portal.content import signals
+
+        signals.connect()

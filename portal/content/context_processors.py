@@ -11,4 +11,4 @@ from portal.content.navigation import Navigation
 
 def portal(request: HttpRequest) -> dict[str, Any]:
     """`navigation`: menu, variant switch, hreflang and footer, computed when first asked for."""
-    return {"navigation": Navigation(request)}
+    return {"navigation": Navigation.of(request)}

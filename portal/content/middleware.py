@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
 from portal import locales
+from portal.content.links import current_request
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
@@ -34,8 +35,13 @@ class VariantMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         locale: Any = locales.by_code(request.path_info.strip("/").partition("/")[0])
         request.portal_locale = locale  # type: ignore[attr-defined]
-        with translation.override(locale.code if locale else settings.LANGUAGE_CODE):
-            response = self.get_response(request)
+        token = current_request.set(request) if locale else None
+        try:
+            with translation.override(locale.code if locale else settings.LANGUAGE_CODE):
+                response = self.get_response(request)
+        finally:
+            if token:
+                current_request.reset(token)
         if locale:
             response.headers.setdefault("Content-Language", locale.tag)
         return response

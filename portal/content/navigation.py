@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Q
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import cached_property
-from wagtail.models import Page, Site
+from wagtail.models import Page
 
 from portal import locales
+from portal.content.kept import kept
 
 
 @dataclass(frozen=True)
@@ -28,28 +31,63 @@ class Navigation:
 
     def __init__(self, request: HttpRequest) -> None:
         self.request = request
+        self._linked_ids: set[int] = set()
+
+    @classmethod
+    def of(cls, request: Any) -> Navigation:
+        """The navigation of a request: the same object for context, templates and rich text."""
+        if not hasattr(request, "portal_navigation"):
+            request.portal_navigation = cls(request)
+        found: Navigation = request.portal_navigation
+        return found
+
+    def link_to(self, page_ids: Iterable[int | None]) -> None:
+        """Announces pages of either tree that will be linked to, so that one query finds them all."""
+        new = {pk for pk in page_ids if pk} - self._linked_ids
+        if new:
+            self._linked_ids |= new
+            self.__dict__.pop("_family", None)
+
+    def page_for_reader(self, page_id: int | None) -> Page | None:
+        """The published counterpart, in the reader's tree, of a page of either tree; None when there is none."""
+        if page_id is None or self.locale is None:
+            return None
+        self.link_to([page_id])
+        key = next((page.translation_key for page in self._family if page.pk == page_id), None)
+        return next(
+            (
+                page
+                for page in self._family
+                if page.translation_key == key and page.live and page.locale.language_code == self.locale.code
+            ),
+            None,
+        )
+
+    def address_of(self, page_id: int) -> str:
+        """Where a link to a page of either tree leads its reader; empty when nothing is published there."""
+        page = self.page_for_reader(page_id)
+        return (page.get_url(self.request) if page else None) or ""
 
     @cached_property
     def locale(self) -> locales.PortalLocale | None:
         return getattr(self.request, "portal_locale", None)
 
     @cached_property
-    def home(self) -> Page | None:
-        """The home page of the reader's tree."""
-        return self.homes.get(self.locale.code) if self.locale else None
-
-    @cached_property
-    def homes(self) -> dict[str, Page]:
-        site = Site.find_for_request(self.request)
-        if site is None:
-            return {}
-        pages = Page.objects.live().filter(translation_key=site.root_page.translation_key).select_related("locale")
-        return {page.locale.language_code: page for page in pages}
-
-    @cached_property
     def menu(self) -> list[Page]:
-        """Pages below home that are shown in menus, in the order of the tree."""
-        return list(self.home.get_children().live().in_menu()) if self.home else []
+        """Pages below home that are shown in menus, in the order of the tree. Kept: not to be changed."""
+        return [page for page in self._below_home if page.show_in_menus]
+
+    @cached_property
+    def footer_pages(self) -> list[Page]:
+        """Pages below home that stand in no menu: legal notice, privacy and the like. Kept: not to be changed."""
+        return [page for page in self._below_home if not page.show_in_menus]
+
+    @cached_property
+    def _below_home(self) -> list[Page]:
+        if self.locale is None:
+            return []
+        code = self.locale.code
+        return kept(f"below_home_{code}", lambda: _pages_below_home(code))
 
     @cached_property
     def page(self) -> Any:
@@ -58,9 +96,21 @@ class Navigation:
     @cached_property
     def ancestors(self) -> list[Page]:
         """From home down to the parent of the page, for the breadcrumb."""
-        if self.page is None:
+        if self.page is None or self.page.path is None:
             return []
-        return list(self.page.get_ancestors().live().filter(depth__gte=2).select_related("locale"))
+        paths = _ancestor_paths(self.page.path)
+        return sorted((page for page in self._family if page.path in paths and page.live), key=lambda page: page.depth)
+
+    @cached_property
+    def _family(self) -> list[Page]:
+        """In one query: the page's ancestors and the pages it links to, with the counterparts of all of them."""
+        near = Q(pk__in=self._linked_ids)
+        own = Q(pk__in=[])
+        if self.page is not None and self.page.path:
+            near |= Q(path__in=_ancestor_paths(self.page.path))
+            own = Q(translation_key=self.page.translation_key)
+        keys = Page.objects.filter(near).values("translation_key")
+        return list(Page.objects.filter(Q(translation_key__in=keys) | own).select_related("locale"))
 
     @cached_property
     def _lineage(self) -> list[Page]:
@@ -69,12 +119,12 @@ class Navigation:
     @cached_property
     def _published_elsewhere(self) -> dict[Any, Page]:
         """Published pages of the other tree that are the page or one of its ancestors, by translation key."""
-        keys = [page.translation_key for page in self._lineage]
-        if not keys or self.locale is None:
+        if self.page is None or self.locale is None:
             return {}
         other = locales.other(self.locale)
-        found = Page.objects.live().filter(translation_key__in=keys, locale__language_code=other.code)
-        return {page.translation_key: page for page in found.select_related("locale")}
+        return {
+            page.translation_key: page for page in self._family if page.live and page.locale.language_code == other.code
+        }
 
     @cached_property
     def variants(self) -> list[VariantLink]:
@@ -111,9 +161,12 @@ class Navigation:
         number = self.request.GET.get("page", "")
         return f"{url}?page={number}" if number.isdigit() and number != "1" else url
 
-    @cached_property
-    def footer_pages(self) -> list[Page]:
-        """Pages below home that stand in no menu: legal notice, privacy and the like."""
-        if not self.home:
-            return []
-        return list(self.home.get_children().live().filter(show_in_menus=False))
+
+def _pages_below_home(code: str) -> list[Page]:
+    children = Page.objects.live().filter(depth=3, locale__language_code=code)
+    return list(children.select_related("locale").order_by("path"))
+
+
+def _ancestor_paths(path: str) -> list[str]:
+    """Tree paths from home down to the parent."""
+    return [path[:end] for end in range(2 * Page.steplen, len(path), Page.steplen)]

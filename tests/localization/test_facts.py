@@ -73,7 +73,10 @@ def test_added_row_comes_without_its_prose__until_it_is_read(mission):
     with factories.background_tasks():
         page.save_revision().publish()
     stops = factories.variant_of(mission).stops.order_by("sort_order")
-    assert [(stop.place, stop.summary) for stop in stops] == [("Hôtel de ville", "Accueil par la Ville."), ("Cégep", "")]
+    assert [(stop.place, stop.summary) for stop in stops] == [
+        ("Hôtel de ville", "Accueil par la Ville."),
+        ("Cégep", ""),
+    ]
 
 
 def test_removed_rows_and_axes_leave_the_public_variant(mission):

@@ -1,7 +1,13 @@
 from __future__ import annotations
 
+from pathlib import PurePath
+from typing import Any, Self
+
+from django.core.files.base import ContentFile
 from django.db import models
 from wagtail.images.models import AbstractImage, AbstractRendition
+
+from portal.content.uploads import get_size, redraw
 
 FOCAL_POINT_FIELDS = ("focal_point_x", "focal_point_y", "focal_point_width", "focal_point_height")
 
@@ -9,6 +15,11 @@ FOCAL_POINT_FIELDS = ("focal_point_x", "focal_point_y", "focal_point_width", "fo
 class PortalImage(AbstractImage):
     """A picture with what the law and a screen reader ask of it: who made it, and what it shows."""
 
+    description = models.CharField(
+        "texte de remplacement",
+        max_length=250,
+        help_text="Ce que montre l’image, en une phrase, pour qui ne la voit pas.",
+    )
     credit = models.CharField(
         "crédit", max_length=200, help_text="Qui a fait la photo ou le dessin. Par exemple : Ville de Pau, A. Untel."
     )
@@ -18,6 +29,28 @@ class PortalImage(AbstractImage):
     class Meta(AbstractImage.Meta):
         verbose_name = "image"
         verbose_name_plural = "images"
+
+    @classmethod
+    def from_db(cls, *args: Any, **kwargs: Any) -> Self:
+        image = super().from_db(*args, **kwargs)
+        image._stored_name = image.__dict__.get("file")
+        return image
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """A new file is drawn anew before it is kept, by whichever way it came in."""
+        if self.file and str(self.file) != str(getattr(self, "_stored_name", None)):
+            self._redraw_file()
+        super().save(*args, **kwargs)
+        self._stored_name = str(self.file)
+
+    def _redraw_file(self) -> None:
+        with self.file.open() as opened:
+            redrawn = redraw(opened)
+        if self.file._committed:
+            self.file.storage.delete(self.file.name)
+        self.file.save(PurePath(self.file.name).name, ContentFile(redrawn), save=False)
+        self.width, self.height = get_size(redrawn)
+        self._set_image_file_metadata()
 
 
 class PortalRendition(AbstractRendition):

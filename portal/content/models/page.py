@@ -5,11 +5,14 @@ from typing import Any, ClassVar
 from django.core.exceptions import ValidationError
 from django.db import models
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
 from portal import locales
 from portal.coediting.permissions import PortalPagePermissionTester
+from portal.content.links import linked_page_ids
+from portal.content.navigation import Navigation
+from portal.content.registry import has_view_restrictions
 from portal.localization.fields import prose, shared
 from portal.twinning.models import City
 
@@ -87,7 +90,12 @@ class PortalPage(Page):
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         request.portal_page = self
+        Navigation.of(request).link_to(linked_page_ids(self))
         return super().get_context(request, *args, **kwargs)
+
+    def get_view_restrictions(self) -> Any:
+        """No query as long as no page of the site is private."""
+        return super().get_view_restrictions() if has_view_restrictions() else PageViewRestriction.objects.none()
 
     def permissions_for_user(self, user: Any) -> PortalPagePermissionTester:
         return PortalPagePermissionTester(user, self)

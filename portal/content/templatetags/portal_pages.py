@@ -9,6 +9,8 @@ from django import template
 from django.utils.safestring import mark_safe
 
 from portal import locales
+from portal.content.links import current_request
+from portal.content.navigation import Navigation
 
 register = template.Library()
 
@@ -18,6 +20,13 @@ def address(context: template.Context, page: Any) -> str:
     """A page's address. Unlike Wagtail's `pageurl` it finds the request inside an include with `only` too."""
     request = context.get("request") or getattr(context, "request", None)
     return page.get_url(request=request) or ""
+
+
+@register.simple_tag(takes_context=True)
+def reader_address(context: template.Context, page: Any) -> str:
+    """The address, in the reader's tree, of a page of either tree; that of the page itself when there is none."""
+    request = current_request.get()
+    return (Navigation.of(request).address_of(page.pk) if request else "") or address(context, page)
 
 
 @register.filter

@@ -25,7 +25,7 @@ class TwinningAgreement(ClusterableModel):
     state = models.CharField("état", max_length=20, choices=State.choices, default=State.EXPLORATION)
     signed_on = models.DateField("signée le", null=True, blank=True)
     document = models.ForeignKey(
-        "wagtaildocs.Document",
+        "content.PortalDocument",
         verbose_name="texte signé",
         null=True,
         blank=True,

@@ -1,0 +1,38 @@
+"""The shared registry as pages read it: kept, so that a city or an axis costs no query."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from wagtail.models import PageViewRestriction
+
+from portal.content.kept import kept
+from portal.twinning.models import City, CooperationAxis, FundingProgramme
+
+
+def cities() -> dict[int, City]:
+    return kept("cities", lambda: {city.pk: city for city in City.objects.all()})
+
+
+def axes() -> dict[int, CooperationAxis]:
+    return kept("axes", lambda: {axis.pk: axis for axis in CooperationAxis.objects.all()})
+
+
+def programmes() -> dict[int, FundingProgramme]:
+    return kept("programmes", lambda: {programme.pk: programme for programme in FundingProgramme.objects.all()})
+
+
+def has_view_restrictions() -> bool:
+    """Whether any page of the site is private; as long as none is, no page needs to ask."""
+    return kept("has_view_restrictions", PageViewRestriction.objects.exists)
+
+
+def with_cities(pages: Any, *names: str) -> Any:
+    """The same pages, whose foreign keys to a city (`lead_city` and those named) are filled in without a query."""
+    known = cities()
+    for page in pages:
+        for name in ("lead_city", *names):
+            pk = getattr(page, f"{name}_id")
+            if pk in known:
+                setattr(page, name, known[pk])
+    return pages

@@ -1,0 +1,27 @@
+"""Which changes begin a new generation: pages, and what stands around every page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models.signals import post_delete, post_save
+from wagtail.models import Locale, Page, PageViewRestriction, Site
+from wagtail.signals import post_page_move
+
+from portal.content.kept import begin_generation
+from portal.twinning.models import City, CooperationAxis, FundingProgramme
+
+AROUND_EVERY_PAGE = (City, CooperationAxis, FundingProgramme, Locale, Site, PageViewRestriction)
+
+
+def begin_generation_of_page(sender: Any, **kwargs: Any) -> None:
+    if issubclass(sender, Page):
+        begin_generation()
+
+
+def connect() -> None:
+    for signal in (post_save, post_delete):
+        signal.connect(begin_generation_of_page, dispatch_uid="generation_of_page")
+        for model in AROUND_EVERY_PAGE:
+            signal.connect(begin_generation, sender=model, dispatch_uid=f"generation_{model.__name__}")
+    post_page_move.connect(begin_generation, dispatch_uid="generation_of_move")
