@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from portal.variants.engine import propose
+from portal.variants.forms import list_forms
 from portal.variants.lexicon import load_lexicon
 from portal.variants.model import Confidence, Proposal, Variant
 from portal.variants.rules import NORMS
 from portal.variants.segment import Segment
+from portal.variants.vocabulary import vocabulary_for
 
 _SURE_ENOUGH = (Confidence.CERTAIN, Confidence.PROBABLE)
 
@@ -20,16 +23,24 @@ def check(text: str, variant: Variant | str) -> tuple[Proposal, ...]:
     software translators set apart, is left alone.
     """
     variant, segment = Variant(variant), Segment(text)
-    at_home = {entry.form(variant).lower() for entry in load_lexicon()}
-    habits = {f"vocabulary:{entry.key}" for entry in load_lexicon() if entry.evidence == "C"}
     found = [
         proposal
-        for proposal in propose(segment, variant.other, variant)
+        for proposal in propose(segment, variant, vocabulary_for(variant.other, None), set())
         if proposal.confidence in _SURE_ENOUGH
-        and proposal.rule not in habits
-        and proposal.original.lower() not in at_home
+        and proposal.rule not in _list_habits()
+        and proposal.original.lower() not in _list_forms_at_home(variant)
     ]
     return tuple(sorted([*found, *_find_faults(segment, variant)], key=lambda proposal: proposal.start))
+
+
+@cache
+def _list_forms_at_home(variant: Variant) -> frozenset[str]:
+    return frozenset(form.lower() for entry in load_lexicon() for form in list_forms(entry, variant).values())
+
+
+@cache
+def _list_habits() -> frozenset[str]:
+    return frozenset(f"vocabulary:{entry.key}" for entry in load_lexicon() if entry.evidence == "C")
 
 
 def _find_faults(segment: Segment, variant: Variant) -> Iterator[Proposal]:

@@ -10,7 +10,7 @@ from itertools import chain
 from portal.variants.model import Adaptation, Confidence, Entry, Proposal, Variant
 from portal.variants.rules import FORMATS, TYPOGRAPHY
 from portal.variants.segment import Segment
-from portal.variants.vocabulary import vocabulary_for
+from portal.variants.vocabulary import Vocabulary, vocabulary_for
 
 
 def adapt(
@@ -26,41 +26,39 @@ def adapt(
     Offsets count the code points of the NFC form. `glossary` adds to the lexicon and wins over it. `verbatim` adapts
     the typography of somebody's words and nothing else. A text adapted to its own variant comes back untouched.
     """
-    return _adapt(Segment(text, verbatim=verbatim), Variant(source), Variant(target), glossary, set())
+    source, target = Variant(source), Variant(target)
+    return _adapt(Segment(text, verbatim=verbatim), target, _open_vocabulary(source, target, glossary), set())
 
 
 def adapt_page(
     segments: Iterable[str], source: Variant | str, target: Variant | str, glossary: Sequence[Entry] | None = None
 ) -> list[Adaptation]:
     """Adapt the segments of one page in their order: what needs a gloss is explained at its first mention only."""
-    mentioned: set[str] = set()
-    return [_adapt(Segment(text), Variant(source), Variant(target), glossary, mentioned) for text in segments]
+    source, target = Variant(source), Variant(target)
+    vocabulary, mentioned = _open_vocabulary(source, target, glossary), set[str]()
+    return [_adapt(Segment(text), target, vocabulary, mentioned) for text in segments]
 
 
-def _adapt(
-    segment: Segment, source: Variant, target: Variant, glossary: Sequence[Entry] | None, mentioned: MutableSet[str]
-) -> Adaptation:
-    if source is target:
+def _open_vocabulary(source: Variant, target: Variant, glossary: Sequence[Entry] | None) -> Vocabulary | None:
+    """The words to look for; None when the text is already in its variant."""
+    return None if source is target else vocabulary_for(source, glossary)
+
+
+def _adapt(segment: Segment, target: Variant, vocabulary: Vocabulary | None, mentioned: MutableSet[str]) -> Adaptation:
+    if vocabulary is None:
         return Adaptation(segment.text, ())
-    found = tuple(propose(segment, source, target, glossary, mentioned))
+    found = tuple(propose(segment, target, vocabulary, mentioned))
     return Adaptation(apply(segment.text, (p for p in found if p.confidence is Confidence.CERTAIN)), found)
 
 
-def propose(
-    segment: Segment,
-    source: Variant,
-    target: Variant,
-    glossary: Sequence[Entry] | None = None,
-    mentioned: MutableSet[str] | None = None,
-) -> list[Proposal]:
+def propose(segment: Segment, target: Variant, vocabulary: Vocabulary, mentioned: MutableSet[str]) -> list[Proposal]:
     """The proposals on a segment in the order of the text: formats claim first, then words, then typography.
 
     `mentioned` holds the keys of what has been explained already, and receives those explained here.
     """
-    vocabulary = vocabulary_for(source, glossary)
     found = chain(
         chain.from_iterable(rule.find(segment, target) for rule in FORMATS),
-        vocabulary.find(segment, set() if mentioned is None else mentioned),
+        vocabulary.find(segment, mentioned),
         chain.from_iterable(rule.find(segment, target) for rule in TYPOGRAPHY),
     )
     kept = (proposal for proposal in found if segment.claim(proposal.start, proposal.end))
