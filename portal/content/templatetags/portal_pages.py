@@ -83,3 +83,9 @@ def share_bar(funding: Any) -> dict[str, int]:
 def menu_entry(menu: Iterable[Any], model_name: str) -> Any:
     """The first page of the menu that is of a type, such as « newsindexpage »; None when there is none."""
     return next((entry for entry in menu if entry.cached_content_type.model == model_name), None)
+
+
+@register.filter
+def has_hours(days: Iterable[tuple[Any, Iterable[Any]]]) -> bool:
+    """Whether any stop of a programme has its hour."""
+    return any(stop.starts_at for _, stops in days for stop in stops)
