@@ -23,14 +23,15 @@ def check(text: str, variant: Variant | str) -> tuple[Proposal, ...]:
     software translators set apart, is left alone.
     """
     variant, segment = Variant(variant), Segment(text)
-    found = [
+    faults = list(_find_faults(segment, variant))
+    words = [
         proposal
         for proposal in propose(segment, variant, vocabulary_for(variant.other, None), set())
         if proposal.confidence in _SURE_ENOUGH
         and proposal.rule not in _list_habits()
         and proposal.original.lower() not in _list_forms_at_home(variant)
     ]
-    return tuple(sorted([*found, *_find_faults(segment, variant)], key=lambda proposal: proposal.start))
+    return tuple(sorted([*faults, *words], key=lambda proposal: proposal.start))
 
 
 @cache
@@ -46,5 +47,5 @@ def _list_habits() -> frozenset[str]:
 def _find_faults(segment: Segment, variant: Variant) -> Iterator[Proposal]:
     for rule in NORMS:
         for proposal in rule.find(segment, variant):
-            if segment.claim(proposal.start, proposal.end):
-                yield proposal
+            segment.claim(proposal.start, proposal.end)
+            yield proposal

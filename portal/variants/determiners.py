@@ -81,8 +81,6 @@ def write_determiner(determiner: Determiner, preposition: str, gender: str, numb
     if preposition and determiner.family == "le":
         melted = {("de", "le"): "du", ("de", "les"): "des", ("à", "le"): "au", ("à", "les"): "aux"}
         form = melted.get((preposition, form), f"{preposition} {form}")
-    elif preposition:
-        form = f"{preposition} {form}"
     return form if form.endswith(APOSTROPHE) else form + " "
 
 

@@ -9,7 +9,7 @@ import re
 
 from portal.variants.function_words import words
 from portal.variants.model import Entry, Variant
-from portal.variants.morphology import conjugate, find_paradigms, pluralise
+from portal.variants.morphology import SLOTS, conjugate, find_paradigms, pluralise
 
 _PREPOSITION = re.compile(
     r"(?= (?:(?:de|à|en|pour|sur|au|aux|du|des|par|sans|sous|avec|hors|loi|non|et)(?= )|d['’]|\d))"
@@ -64,14 +64,13 @@ def _vary_phrase(phrase: str) -> dict[str, str]:
     head, *tail = _PREPOSITION.split(phrase, maxsplit=1)
     rest = "".join(tail)
     variants = [_cells(word) for word in head.split(" ")]
-    return {cell: " ".join(word[cell] for word in variants) + rest for cell in ("ms", "fs", "mp", "fp")}
+    return {cell: " ".join(word[cell] for word in variants) + rest for cell in SLOTS}
 
 
 def _cells(word: str) -> dict[str, str]:
-    for paradigm in find_paradigms(word):
-        if all(paradigm.cells.values()):
-            return {cell: form or word for cell, form in paradigm.cells.items()}
-    return {"ms": word, "fs": word, "mp": pluralise(word, "a"), "fp": pluralise(word, "a")}
+    plural = pluralise(word, "a")
+    known = next((p.cells for p in find_paradigms(word) if all(p.cells.values())), {})
+    return {cell: known.get(cell) or (plural if cell[1] == "p" else word) for cell in SLOTS}
 
 
 def _conjugate_phrase(phrase: str) -> dict[str, str]:

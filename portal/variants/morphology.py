@@ -31,12 +31,6 @@ class Paradigm(NamedTuple):
     category: str
     cells: dict[str, str | None]
 
-    def genders(self, form: str) -> set[str]:
-        return {slot[0] for slot, cell in self.cells.items() if cell == form}
-
-    def numbers(self, form: str) -> set[str]:
-        return {slot[1] for slot, cell in self.cells.items() if cell == form}
-
 
 @cache
 def _table(name: str) -> bytes:

@@ -16,8 +16,8 @@ _SPEECH = re.compile(
     r"(?:a|ont|avait|avaient|avoir|ayant)\s+(?:\w+ment\s+)?(?:ainsi\s+)?"
     r"(?:déclaré|dit|affirmé|ajouté|commenté|conclu|confié|expliqué|indiqué|insisté|lancé|noté|poursuivi|précisé|"
     r"rappelé|répondu|résumé|souligné|mentionné|soutenu|estimé|assuré|annoncé|écrit|reconnu|fait savoir)|"
-    r"(?:déclar|affirm|ajout|comment|confi|expliqu|indiqu|insist|lanc|not|précis|rappel|résum|soulign|mentionn|estim|"
-    r"assur|annonc)(?:e|ent|ait|aient|ant)|dit|disait|disent|conclut|"
+    r"(?:déclar|affirm|ajout|comment|confi|expliqu|indiqu|insist|lanc|précis|rappel|résum|soulign|mentionn|estim|"
+    r"assur)(?:e|ent|ait|aient|ant)|dit|disait|disent|conclut|"
     r"s['’](?:est|était|exclame|étonne|inquiète)|poursuit|répond|soutient|se réjouit|"
     r"se félicite|témoigne|raconte)\b",
     re.IGNORECASE,
@@ -51,7 +51,7 @@ def find_quotations(text: str) -> Iterator[tuple[int, int]]:
 
 def _introduces_speech(before: str) -> bool:
     sentence = re.split(r"[.!?…»]\s", before)[-1]
-    return bool(_SPEECH.search(sentence)) and bool(re.search(r"(?:[:,]|\bque|\bde)?\s*$", sentence))
+    return bool(_SPEECH.search(sentence))
 
 
 def _closes_speech(after: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from portal.variants import grammar
 from portal.variants.agreement import Edit, agree_left, agree_right, contract_right, copy_case, splice
 from portal.variants.characters import APOSTROPHE
+from portal.variants.determiners import is_vocalic
 from portal.variants.forms import list_forms
 from portal.variants.lexical_index import Reading
 from portal.variants.model import Confidence, Variant
@@ -30,6 +31,8 @@ def rewrite(occurrence: Occurrence, target: Variant, level: Confidence) -> tuple
     if not edits[0].text:
         return None, level
     is_nominal = len(old) == 2
+    if left.determiner and not is_nominal and _changes_sound(occurrence, targets[new]):
+        return None, Confidence.HUMAN
     if is_nominal or not left.determiner:
         edits += agree_left(tokens, left, targets[new], place, old, new)
     if is_nominal and old != new:
@@ -53,6 +56,11 @@ def _write_term(occurrence: Occurrence, text: str) -> Edit:
     written, stop = _fit_case(original, text, occurrence.readings[0].form), segment.tokens[last].end
     same = written.replace(APOSTROPHE, "'") == segment.text[occurrence.start : stop].replace(APOSTROPHE, "'")
     return Edit(occurrence.start, stop, "" if same else written)
+
+
+def _changes_sound(occurrence: Occurrence, text: str) -> bool:
+    """« la canceller », « l’annuler »: whether the pronoun before a verb would have to change."""
+    return is_vocalic(occurrence.readings[0].form) != is_vocalic(text)
 
 
 def _is_far(occurrence: Occurrence, old: str, new: str, governor: str, after: Sequence[Edit]) -> bool:

@@ -56,6 +56,15 @@ def test_glossary_keeps_a_term__in_one_direction_only() -> None:
     assert adapt("Le stationnement", "fr-CA", "fr-FR", [entry]).text == "Le parking"
 
 
+def test_phrase_melts_with_the_article__after_a_preposition() -> None:
+    entry = Entry("prioriser", "prioriser", "donner la priorité à", Confidence.CERTAIN, part="verb")
+    assert adapt("Nous priorisons les projets.", "fr-CA", "fr-FR", [entry]).text == (
+        "Nous donnons la priorité aux projets."
+    )
+    text = "Nous priorisons <b>les projets</b>."
+    assert adapt(text, "fr-CA", "fr-FR", [entry]).text == "Nous donnons la priorité à <b>les projets</b>."
+
+
 def test_gloss_is_offered_once__in_a_text_and_in_a_page() -> None:
     text = "Le cégep, puis le cégep."
     assert [p.original for p in adapt(text, "fr-CA", "fr-FR").proposals] == ["cégep"]
@@ -92,6 +101,7 @@ def test_explain_admits_it__when_no_source_was_read() -> None:
 
 
 def test_check_reports_the_other_variant_and_common_faults__in_order() -> None:
+    assert [p.original for p in check("Les citoyen·ne·s", "fr-FR")] == ["citoyen·ne·s"]
     found = check("Le parking ferme à 2 p.m.; la 1ère fin de semaine, 50% des «gens», le 3 Mai, Mr Roy!", "fr-CA")
     assert [p.original for p in found] == ["Le parking"[3:], " p.m.", "1ère", "%", "«", "»", "Mai", "Mr"]
 

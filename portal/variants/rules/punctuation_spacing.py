@@ -15,36 +15,29 @@ Confidence: certain both ways.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from portal.variants.characters import BLANK, BLANKS, NBSP, NNBSP
-from portal.variants.matching import Change, Rule, both, everywhere, substitute
+from portal.variants.matching import Rule, both, everywhere, substitute
 from portal.variants.model import Confidence, Variant
-from portal.variants.segment import Segment
 
 _SIGNS = ("oqlf-espacement", "imprimerie-nationale")
 _INSIDE = both("Une espace insécable sépare les guillemets des mots qu’ils entourent.")
-_HAS_ENTITY_SPACE = re.compile(r"&(?:nbsp|thinsp|#160|#8239|#xa0|#x202f);$", re.IGNORECASE)
 
 
-def _space_mark(match: re.Match[str], segment: Segment, target: Variant) -> Iterable[Change]:
-    if _HAS_ENTITY_SPACE.search(segment.text[max(0, match.start() - 8) : match.start()]):
-        return ()
-    blank = NNBSP if target is Variant.FR_FR else ""
-    return (Change(match.start(), match.end(), blank + match["mark"]),)
+def _space(match: re.Match[str], target: Variant) -> str:
+    return (NNBSP if target is Variant.FR_FR else "") + match["mark"]
 
 
 def _repair(match: re.Match[str], target: Variant) -> str | None:
     """A plain space becomes a no-break space; the narrow one is at home in France and foreign to Québec."""
     blank = match["blank"]
-    if set(blank) <= {NBSP, NNBSP} and len(blank) == 1 and (target is Variant.FR_FR or blank == NBSP):
-        return None
-    return NBSP
+    is_right = blank == NBSP or (blank == NNBSP and target is Variant.FR_FR)
+    return None if is_right else NBSP
 
 
 MARKS = Rule(
     name="punctuation_spacing.marks",
-    # The mark is not at the start of a line, nor after a bracket or another mark of its group.
+    # The mark is not at the start of a line, nor after a bracket, an entity or another mark of its group.
     pattern=re.compile(rf"(?<=[^\s{BLANKS}(\[{{!?;¿¡/]){BLANK}*+(?P<mark>[;!?](?![=\[]))"),
     level=everywhere(Confidence.CERTAIN),
     explanation={
@@ -54,7 +47,7 @@ MARKS = Rule(
         "point d’interrogation.",
     },
     sources=_SIGNS,
-    rewrite=_space_mark,
+    rewrite=substitute(_space),
     is_typography=True,
     hints=";!?",
 )

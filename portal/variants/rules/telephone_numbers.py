@@ -34,7 +34,12 @@ def _read(text: str, region: str) -> str | None:
     number = phonenumbers.parse(text, region)
     if not phonenumbers.is_valid_number_for_region(number, region):
         return None
-    ordinary = (PhoneNumberType.FIXED_LINE, PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE)
+    ordinary = (
+        PhoneNumberType.FIXED_LINE,
+        PhoneNumberType.MOBILE,
+        PhoneNumberType.FIXED_LINE_OR_MOBILE,
+        PhoneNumberType.VOIP,
+    )
     return str(number.national_number) if phonenumbers.number_type(number) in ordinary else None
 
 

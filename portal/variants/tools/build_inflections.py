@@ -12,7 +12,6 @@ from __future__ import annotations
 import gzip
 import sys
 from collections.abc import Iterable, Iterator
-from os.path import commonpath
 from pathlib import Path
 
 from portal.variants.morphology import PERSONS, SLOTS, TENSES
@@ -45,9 +44,16 @@ def collect_paradigms(word: Word, forms: Iterable[tuple[str, frozenset[str]]]) -
     yield from cells.items()
 
 
+def find_common_start(forms: list[str]) -> str:
+    """The letters with which every form begins."""
+    first, last = min(forms), max(forms)
+    length = next((n for n, letter in enumerate(first) if n >= len(last) or letter != last[n]), len(first))
+    return first[:length]
+
+
 def format_paradigm(category: str, cells: dict[str, str]) -> Iterator[str]:
     forms = [cells.get(slot) for slot in SLOTS]
-    stem = commonpath([form for form in forms if form])
+    stem = find_common_start([form for form in forms if form])
     endings = ",".join("-" if form is None else form[len(stem) :] for form in forms)
     for form in sorted(set(filter(None, forms))):
         yield f"{form}\t{category}\t{len(form) - len(stem)}\t{endings}"
@@ -68,7 +74,7 @@ def collect_conjugation(forms: Iterable[tuple[str, frozenset[str]]]) -> dict[str
 
 
 def format_conjugation(lemma: str, cells: dict[str, str]) -> str:
-    stem = commonpath(list(cells.values()))
+    stem = find_common_start(list(cells.values()))
     return "\t".join([lemma, stem, ",".join(cells[key][len(stem) :] if key in cells else "-" for key in TENSES)])
 
 
