@@ -13,7 +13,7 @@ from django.core.management import call_command
 from portal.content import kept
 from tests import factories
 
-os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright's loop runs in the thread of the test
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright runs its loop in the thread of the test
 
 
 @pytest.fixture(autouse=True)

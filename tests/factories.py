@@ -13,7 +13,7 @@ from django.contrib.auth import get_user_model
 from django.core.files.images import ImageFile
 from django.test import TestCase
 from PIL import Image
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Collection, Locale, Page, Site
 
 from home.models import HomePage
 from news.models import (
@@ -40,6 +40,7 @@ INDEXES = {"news": NewsIndexPage, "delegations": DelegationIndexPage, "instituti
 
 def build_portal() -> SimpleNamespace:
     build_locales()
+    _ensure_roots()
     build_cities()
     ensure_roles()
     cities = {city.slug: city for city in City.objects.all()}
@@ -54,6 +55,14 @@ def build_portal() -> SimpleNamespace:
     ensure_roles()
     portal.people = {name: get_user_model().objects.get(pk=user.pk) for name, user in people.items()}
     return portal
+
+
+def _ensure_roots() -> None:
+    """Wagtail's migrations make them; a test with a real server begins on a database that was emptied."""
+    if Page.get_first_root_node() is None:
+        Page.add_root(title="Root", slug="root")
+    if Collection.get_first_root_node() is None:
+        Collection.add_root(name="Root")
 
 
 def _person(username: str, group: Any) -> Any:

@@ -42,8 +42,10 @@ def _grant_pages(group: Group, page: Page, *kinds: str) -> None:
 
 def _grant_files(group: Group) -> None:
     root = Collection.get_first_root_node()
+    # Wagtail asks for the rights to its own Image and Document whatever models stand in their place.
     wanted = Permission.objects.filter(
-        codename__in=[f"{verb}_{kind}" for verb in ("add", "choose") for kind in ("portalimage", "portaldocument")]
+        content_type__app_label__in=("wagtailimages", "wagtaildocs"),
+        codename__in=[f"{verb}_{kind}" for verb in ("add", "choose") for kind in ("image", "document")],
     )
     for permission in wanted:
         GroupCollectionPermission.objects.get_or_create(group=group, collection=root, permission=permission)

@@ -1,0 +1,132 @@
+"""A press release comes in, two published variants come out: as editors, a reviewer and citizens see it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from django.urls import reverse
+from playwright.sync_api import expect
+
+from news.models import NewsPage
+from portal import locales
+from tests import factories
+
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.journey]
+
+NNBSP = "\u202f"
+RELEASES = {
+    "thetford-mines": """Un camp de jour qui parle aux étoiles
+
+Durant une fin de semaine, des jeunes des deux villes ont observé le ciel; ils y retourneront.
+
+PREMIÈRE NUIT À THETFORD
+
+Le groupe s’est réuni près du lac. Qui aurait cru à un ciel si clair?
+
+« Nous avons soupé sous les étoiles! Quelle fin de semaine », a déclaré la coordonnatrice Camille Exemple.
+""",
+    "pau": f"""Un club d’astronomie qui parle aux étoiles
+
+Durant un week-end, des jeunes des deux villes ont observé le ciel{NNBSP}; ils y retourneront.
+
+PREMIÈRE NUIT À PAU
+
+Le groupe s’est réuni près du gave. Qui aurait cru à un ciel si clair{NNBSP}?
+
+« Nous avons dîné sous les étoiles{NNBSP}! Quel week-end », a déclaré la coordinatrice Camille Exemple.
+""",
+}
+
+
+@pytest.mark.parametrize("slug", ["thetford-mines", "pau"])
+def test_press_release_becomes_two_public_variants(slug, portal, page, sign_in, tmp_path):
+    home, other = locales.of_city(slug), locales.other(locales.of_city(slug))
+    release = tmp_path / "communique.txt"
+    release.write_text(RELEASES[slug], encoding="utf-8")
+
+    sign_in(f"{slug}-redaction")
+    draft = import_release(page, portal.cities[slug], release)
+    sign_in(f"{slug}-approbation")
+    publish(page, draft)
+    address = f"/{home.code}/news/{draft.slug}/"
+    there = f"/{other.code}/news/{draft.slug}/"
+
+    page.context.clear_cookies()
+    assert page.goto(address).status == 200
+    assert page.goto(there).status == 404
+
+    sign_in(f"{other.city_slug}-revision")
+    review(page, draft.title)
+
+    page.context.clear_cookies()
+    read_both(page, address, there, home, other)
+
+
+def import_release(page, city, release):
+    page.goto(reverse("import_communique"))
+    page.get_by_label(city.name).check()
+    page.set_input_files("input[type=file]", release)
+    page.get_by_role("button", name="Lire le communiqué").click()
+    expect(page.get_by_text("Camille Exemple").first).to_be_visible()
+    assert not NewsPage.objects.exists()
+    page.get_by_role("button", name="Créer le brouillon").click()
+    expect(page.locator("input[name=title]")).to_be_visible()
+    return NewsPage.objects.get()
+
+
+def publish(page, draft):
+    page.goto(reverse("wagtailadmin_pages:edit", args=[draft.pk]))
+    page.locator("footer [data-w-dropdown-target=toggle]").click()
+    page.locator("button[name=action-publish]").click()
+    page.wait_for_url("**/admin/pages/**")
+    expect(page.locator(".messages")).to_contain_text("publiée")
+
+
+def review(page, title):
+    page.goto(reverse("variant_review:queue"))
+    page.get_by_role("link", name=re.compile(re.escape(title[:12]))).click()
+    press(page, "Publier la variante")
+    expect(page.locator(".messages")).to_contain_text("à lire avant de publier")
+    press(page, re.compile("Confirmer"))
+    while page.get_by_role("button", name="Valider", exact=True).count():
+        press(page, "Valider")
+    press(page, "Publier la variante")
+    expect(page.locator(".messages")).to_contain_text("est publiée")
+
+
+def press(page, name):
+    with page.expect_navigation():
+        page.get_by_role("button", name=name, exact=isinstance(name, str)).first.click()
+
+
+def read_both(page, address, there, home, other):
+    texts = {}
+    for url, locale in ((address, home), (there, other)):
+        assert page.goto(url).status == 200
+        assert page.locator("html").get_attribute("lang") == locale.tag
+        texts[locale.code] = page.locator("main").inner_text()
+        assert not page.context.cookies()
+    page.get_by_role("link", name=home.place).click()
+    assert page.url.endswith(address)
+    quotes = {code: re.search(r"Nous avons.*(?:semaine|week-end)", text)[0] for code, text in texts.items()}
+    words = {re.sub(r"\s*!", "!", quote) for quote in quotes.values()}
+    assert len(words) == 1
+    assert "étoiles!" in quotes["fr-ca"]
+    assert f"étoiles{NNBSP}!" in quotes["fr-fr"]
+    assert "le ciel;" in texts["fr-ca"]
+    assert f"le ciel{NNBSP};" in texts["fr-fr"]
+
+
+def test_reviewer_loses_nothing__when_a_segment_is_refused(portal, page, sign_in):
+    with factories.background_tasks():
+        source = factories.news_page(portal, portal.thetford)
+    variant = factories.variant_of(source)
+    sign_in("pau-revision")
+    page.goto(reverse("variant_review:review", args=[variant.pk]))
+    boxes = page.locator("textarea")
+    boxes.nth(0).fill("Un titre retravaillé")
+    boxes.nth(1).fill("")
+    page.locator("section").nth(1).get_by_role("button", name="Valider").click()
+    expect(page.get_by_text("Ce segment est vide")).to_be_visible()
+    assert page.locator("textarea").nth(0).input_value() == "Un titre retravaillé"
