@@ -29,8 +29,10 @@ def explain_entry(entry: Entry, source: Variant, level: Confidence, original: st
     opening, meaning = here[0].upper() + here[1:], entry.meaning(source)
     if level is Confidence.GLOSS:
         sentence = f"« {original} » demande une explication {here} : {meaning or entry.note}"
+    elif level is Confidence.HUMAN and entry.level(target) is not Confidence.HUMAN:
+        sentence = f"{opening}, on dirait plutôt « {entry.form(target)} », mais la phrase est à refaire autour"
     elif level is Confidence.HUMAN:
-        sentence = f"« {original} » se comprend autrement {here} : {meaning or entry.note or 'à vérifier'}"
+        sentence = f"« {original} » se comprend autrement {here} : {meaning or entry.note}"
     elif level is Confidence.PROBABLE:
         sentence = f"{opening}, on dirait sans doute « {entry.form(target)} », selon le contexte"
     else:

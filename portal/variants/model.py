@@ -65,9 +65,9 @@ class Entry:
     that of fr-FR → fr-CA; KEEP guards the term against shorter entries. Parts: "noun", "adjective", "verb" (the first
     word is conjugated), "acronym", "phrase" (never inflected). Genders are "m", "f", "e" (either, one form) or "mf" (a
     form for each). Numbers are "s" (has both), "p" (plural only) or "i" (invariable); `plural_ca` and `plural_fr` are
-    given where neither table nor rule finds them. `needs` is "determiner" when only the noun is meant. `definition`
-    says what the fr-CA form means, and the fr-FR one too unless `definition_fr` does. Evidence: "V" read in a source,
-    "C" attested in corpora, "VC" both, "K" known but not read.
+    given where neither table nor rule finds them. `needs` is "determiner" when only the noun is meant, "frame" when the
+    bare word may be the name of a field. `definition` says what the fr-CA form means, and the fr-FR one too unless
+    `definition_fr` does. Evidence: "V" read in a source, "C" attested in corpora, "VC" both, "K" known but not read.
     """
 
     key: str

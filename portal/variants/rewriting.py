@@ -9,6 +9,7 @@ from portal.variants.agreement import Edit, agree_left, agree_right, contract_ri
 from portal.variants.characters import APOSTROPHE
 from portal.variants.determiners import is_vocalic
 from portal.variants.forms import list_forms
+from portal.variants.function_words import PREPOSITIONS
 from portal.variants.lexical_index import Reading
 from portal.variants.model import Confidence, Variant
 from portal.variants.occurrences import Occurrence, blocks_verb, is_capitalised_inside
@@ -41,7 +42,7 @@ def rewrite(occurrence: Occurrence, target: Variant, level: Confidence) -> tuple
         edits += after
         if level is Confidence.CERTAIN and _is_far(occurrence, old, new, governor, after):
             level = Confidence.PROBABLE
-    if level is Confidence.CERTAIN and is_capitalised_inside(tokens, place):
+    if level is Confidence.CERTAIN and (is_capitalised_inside(tokens, place) or not _is_framed(occurrence, left)):
         level = Confidence.PROBABLE
     edit = splice(occurrence.segment.text, edits)
     return edit._replace(text=_copy_apostrophe(occurrence.segment.text, edit.text)), level
@@ -56,6 +57,16 @@ def _write_term(occurrence: Occurrence, text: str) -> Edit:
     written, stop = _fit_case(original, text, occurrence.readings[0].form), segment.tokens[last].end
     same = written.replace(APOSTROPHE, "'") == segment.text[occurrence.start : stop].replace(APOSTROPHE, "'")
     return Edit(occurrence.start, stop, "" if same else written)
+
+
+def _is_framed(occurrence: Occurrence, left: grammar.Left) -> bool:
+    """Whether a form that is also a field name stands as a noun: after a small word, or at the head of a line."""
+    if occurrence.entry.needs != "frame" or left.determiner or left.elided:
+        return True
+    before = grammar.previous(occurrence.segment.tokens, occurrence.place)
+    if before < 0:
+        return occurrence.segment.text[occurrence.start].isupper()
+    return grammar.word(occurrence.segment.tokens, before) in PREPOSITIONS
 
 
 def _changes_sound(occurrence: Occurrence, text: str) -> bool:

@@ -63,4 +63,14 @@ MILLIONS = Rule(
     hints="$",
 )
 
-RULES = (MILLIONS, CANADIAN_DOLLAR, GLUED_COUNTRY, BARE_DOLLAR)
+CENTS = Rule(
+    name="currency.cents",
+    pattern=re.compile(rf"(?<=\d){BLANK}?¢"),
+    level={Variant.FR_FR: Confidence.PROBABLE},
+    explanation=both("Le signe du cent est peu connu en France, on l’écrit en toutes lettres."),
+    sources=("cles-redaction",),
+    rewrite=substitute(lambda match, _: f"{NBSP}cents"),
+    hints="¢",
+)
+
+RULES = (CENTS, MILLIONS, CANADIAN_DOLLAR, GLUED_COUNTRY, BARE_DOLLAR)

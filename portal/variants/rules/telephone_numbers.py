@@ -5,8 +5,8 @@ Source: OQLF for the spaces and the hyphen; ITU-T E.123 for the international no
 
 Scope: the numbers of ten digits of each plan, valid in their country, written in the usual ways.
 
-Exceptions: emergency and short numbers, toll-free and premium numbers (they do not answer from abroad), the extension,
-which stays as it is, and whatever is already written for the reader.
+Exceptions: emergency and short numbers; toll-free and premium numbers, which do not answer from abroad and get a gloss;
+the extension, which stays as it is; whatever is already written for the reader.
 
 Confidence: certain from national to international and back for France; probable back to the national notation of
 Québec, where the country code is also in use.
@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterable
 
 from portal.variants.characters import BLANK, NBSP
-from portal.variants.matching import Change, Rule, everywhere
+from portal.variants.matching import Change, Rule, both, everywhere
 from portal.variants.model import Confidence, Variant
 from portal.variants.segment import Segment
 
@@ -95,4 +95,26 @@ FRENCH = Rule(
     rewrite=_rewrite_french,
 )
 
-RULES = (CANADIAN, FRENCH)
+TOLL_FREE_OF_QUEBEC = Rule(
+    name="telephone_numbers.toll_free_of_quebec",
+    pattern=re.compile(
+        rf"(?<![\w+.,/-])(?:1{_JOINT})?8(?:00|33|44|55|66|77|88){_JOINT}\d{{3}}{_JOINT}\d{{4}}(?![\w/-])"
+    ),
+    level={Variant.FR_FR: Confidence.GLOSS},
+    explanation=both("Ce numéro sans frais ne répond qu’en Amérique du Nord, on donne aussi un numéro ordinaire."),
+    sources=("csq", "cles-redaction"),
+    once=True,
+    hints="8",
+)
+
+TOLL_FREE_OF_FRANCE = Rule(
+    name="telephone_numbers.toll_free_of_france",
+    pattern=re.compile(rf"(?<![\w+.,/-])0{_JOINT}?80\d(?:{_JOINT}?\d{{3}}){{2}}(?![\w/-])"),
+    level={Variant.FR_CA: Confidence.GLOSS},
+    explanation=both("Ce numéro vert ne répond qu’en France, on donne aussi un numéro ordinaire."),
+    sources=("cles-redaction",),
+    once=True,
+    hints="8",
+)
+
+RULES = (CANADIAN, FRENCH, TOLL_FREE_OF_QUEBEC, TOLL_FREE_OF_FRANCE)
