@@ -19,7 +19,7 @@ class ListingFilterForm(forms.Form):
         super().__init__(data)
         self.queryset = queryset
         for name, choices in self.choices().items():
-            self.fields[name].choices = choices
+            self.fields[name].choices = choices  # type: ignore[attr-defined]
 
     def choices(self) -> dict[str, list[tuple[str, str]]]:
         cities = [("", "Les deux villes"), *((city.slug, city.name) for city in registry.cities().values())]

@@ -89,7 +89,7 @@ class CommuniqueDraftForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.communique = communique or unpack(self.data.get("understood", ""))
         if self.communique:
-            self.fields["linked"].choices = mention_choices(self.communique)
+            self.fields["linked"].choices = mention_choices(self.communique)  # type: ignore[attr-defined]
 
     def clean_understood(self) -> str:
         if self.communique is None:

@@ -45,7 +45,7 @@ class Segment:
         """Whether the engine found nothing to change."""
         return self.proposed_text == self.source_text
 
-    def proposals(self, source: Variant, target: Variant) -> list[Proposal]:
+    def proposals(self, source: Variant, target: Variant) -> tuple[Proposal, ...]:
         return adapt(self.source_text, source, target, verbatim=self.is_verbatim).proposals
 
 

@@ -15,9 +15,9 @@ env = Env()
 # What a deployment must or may say
 DEBUG = False
 SECRET_KEY = env.str("SECRET_KEY")
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
+ALLOWED_HOSTS: list[str] = env.list("ALLOWED_HOSTS")
 WAGTAILADMIN_BASE_URL = env.str("PORTAL_URL")
-CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", [])
+CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
 DATABASES = {"default": env.dj_db_url("DATABASE_URL")}
 MEDIA_ROOT = env.str("MEDIA_ROOT", str(BASE_DIR / "var" / "media"))
 SERVE_MEDIA = env.bool("SERVE_MEDIA", False)

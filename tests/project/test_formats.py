@@ -8,7 +8,7 @@ import pytest
 from django.conf import settings
 from django.utils import formats, translation
 
-MOMENT = dt.datetime(2026, 3, 1, 14, 30)  # noqa: DTZ001
+MOMENT = dt.datetime(2026, 3, 1, 14, 30)
 
 
 @pytest.mark.parametrize(("code", "short"), [("fr-ca", "2026-03-01"), ("fr-fr", "01/03/2026")])
