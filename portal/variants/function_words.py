@@ -40,6 +40,11 @@ NOT_ADJECTIVES = words(
 PREPOSITIONS = words(
     "de d à en pour sur dans par avec sans sous chez vers dès pendant durant après avant contre selon depuis entre"
 )
+AUXILIARIES = words(
+    """ai as a avons avez ont avais avait avions aviez avaient aurai auras aura aurons aurez auront aurait auraient ait
+    aient ayant avoir eu été est sont était étaient sera seront serait seraient être fut furent suis es sommes êtes"""
+)
+SUBJECTS = {"je": "1sg", "j": "1sg", "tu": "2sg", "nous": "1pl", "vous": "2pl", "ils": "3pl", "elles": "3pl"}
 MOVING_CLITICS = words("le la les lui leur me te se y en")
 INVERTED = words("je tu il elle on nous vous ils elles ce t le la les moi lui leur y en là ci")
 

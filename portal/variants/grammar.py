@@ -69,6 +69,8 @@ def read_left(tokens: Sequence[Token], place: int) -> Left:
     while len(adjectives) < 3 and _is_prenominal(tokens, k):
         adjectives.append(k)
         k = previous(tokens, k)
+        if word(tokens, k) == "et" and _is_prenominal(tokens, previous(tokens, k)):
+            k = previous(tokens, k)
     end = k
     if k > 0 and tokens[k].text in APOSTROPHES:
         k -= 1
@@ -87,7 +89,11 @@ def read_left(tokens: Sequence[Token], place: int) -> Left:
 
 def _is_prenominal(tokens: Sequence[Token], place: int) -> bool:
     text = word(tokens, place)
-    return text in PRENOMINAL or text in NUMERALS or text.isdigit()
+    if text in PRENOMINAL or text in NUMERALS or text.isdigit():
+        return True
+    if word(tokens, previous(tokens, place)) not in DETERMINERS or text in DETERMINERS or text in NOT_ADJECTIVES:
+        return False
+    return {paradigm.category for paradigm in find_paradigms(text)} == {"a"}
 
 
 def _with_preposition(tokens: Sequence[Token], place: int, found: Determiner, adjectives: tuple[int, ...]) -> Left:

@@ -16,11 +16,15 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(rf"\b(?i:{_WAYS})\s(?:{_LINK}){{0,2}}{_CAPITAL}(?:\s(?:{_LINK}){{0,2}}{_CAPITAL}){{0,4}}")
+_BODY = re.compile(
+    r"\b(?:Fédération|Ligue|Coupe|Championnat|Union|Association|Club|Comité|Ordre|Fondation|Confrérie)\s"
+    r"(?:[\w-]+\s){0,3}(?:de\sla\s|de\s|du\s|des\s|de\sl['’]|d['’])[\w-]+"
+)
 _TITLED = re.compile(rf"\b(?:M\.|Mme|M\.\sle|Madame|Monsieur|Me|Dre?|Pre?)\s{_CAPITAL}(?:\s{_CAPITAL}){{0,3}}")
 
 
 def find_names(text: str) -> Iterator[tuple[int, int]]:
-    """The spans of addresses, of places with a proper name and of persons called by theirs."""
-    for pattern in (_NUMBERED, _NAMED, _TITLED):
+    """The spans of addresses, of places with a proper name, of bodies and of persons called by theirs."""
+    for pattern in (_NUMBERED, _NAMED, _BODY, _TITLED):
         for match in pattern.finditer(text):
             yield match.span()

@@ -1,4 +1,4 @@
-"""Finds the words that somebody else said, so that only their typography is adapted.
+"""Finds the words that somebody else said, and the titles of works, so that only their typography is adapted.
 
 A pair of guillemets quotes somebody when a verb of speech or « selon » stands beside it, or when it holds a whole
 sentence. A word in guillemets that is merely named (« courriel ») quotes nobody.
@@ -22,6 +22,12 @@ _SPEECH = re.compile(
     r"se félicite|témoigne|raconte)\b",
     re.IGNORECASE,
 )
+_WORKS = (
+    "film|livre|roman|album|tableau|toile|sculpture|fresque|chanson|pièce|spectacle|concert|exposition|documentaire|atelier|"
+    "conférence|colloque|forum|festival|concours|prix|projet|programme|campagne|opération|revue|magazine|journal|émission"
+)
+_ANNOUNCED_WORK = re.compile(rf"\b(?:{_WORKS}|intitulée?s?|nommée?s?|baptisée?s?|titrée?s?)\s*$", re.IGNORECASE)
+_DESCRIBED_WORK = re.compile(rf"\s*,\s(?:un |une |le |la )?(?:{_WORKS})\b")
 _SENTENCE = re.compile(r"\W*[A-ZÀÂÇÉÈÊËÎÏÔÙÛÜŒ].*[\w)»”][\s]*[.!?…,]?\W*", re.DOTALL)
 _LONG_QUOTATION_WORDS = 8
 
@@ -45,7 +51,13 @@ def find_quotations(text: str) -> Iterator[tuple[int, int]]:
     for start, end in find_guillemets(text):
         before = text[max(0, start - _REACH) : start - 1]
         after = text[end + 1 : end + 1 + _REACH]
-        if _introduces_speech(before) or _closes_speech(after) or _is_whole_sentence(text[start:end], before):
+        inside = text[start:end]
+        if (
+            _introduces_speech(before)
+            or _closes_speech(after)
+            or _is_whole_sentence(inside, before)
+            or (inside.strip()[:1].isupper() and (_ANNOUNCED_WORK.search(before) or _DESCRIBED_WORK.match(after)))
+        ):
             yield start, end
 
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from portal.variants import grammar
 from portal.variants.agreement import Edit, agree_left, agree_right, contract_right, copy_case, splice
-from portal.variants.characters import APOSTROPHE
+from portal.variants.characters import APOSTROPHE, APOSTROPHES
 from portal.variants.determiners import is_vocalic
 from portal.variants.forms import list_forms
-from portal.variants.function_words import PREPOSITIONS
+from portal.variants.function_words import AUXILIARIES, NUMERALS, PREPOSITIONS, SUBJECTS
 from portal.variants.lexical_index import Reading
 from portal.variants.model import Confidence, Variant
 from portal.variants.occurrences import Occurrence, blocks_verb, is_capitalised_inside
@@ -23,7 +23,7 @@ def rewrite(occurrence: Occurrence, target: Variant, level: Confidence) -> tuple
     """
     tokens, place, last = occurrence.segment.tokens, occurrence.place, occurrence.end - 1
     left = grammar.read_left(tokens, place)
-    old = _choose_cell(tokens, occurrence.readings, left)
+    old = _choose_cell(tokens, occurrence.readings, left, place)
     targets = list_forms(occurrence.entry, target)
     new = _map_cell(old, targets)
     if new is None or blocks_verb(tokens, place, occurrence.end, occurrence.entry, targets[new]):
@@ -83,11 +83,15 @@ def _is_far(occurrence: Occurrence, old: str, new: str, governor: str, after: Se
     return grammar.may_be(governor, old) or "," in occurrence.segment.text[occurrence.stop : after[-1].start]
 
 
-def _choose_cell(tokens: Sequence[Token], readings: Sequence[Reading], left: grammar.Left) -> str:
+def _choose_cell(tokens: Sequence[Token], readings: Sequence[Reading], left: grammar.Left, place: int) -> str:
     """The cell that the determiner points to, or else the adjective, when a form has several."""
     cells = [reading.cell for reading in readings]
     if len(cells[0]) != 2:
-        return cells[0]
+        return _choose_tense(tokens, cells, place)
+    is_plural = bool(left.determiner and left.determiner.number == "p") or _is_counted(tokens, left)
+    if is_plural and all(cell[1] == "s" for cell in cells):
+        # « les start-up »: the author does not write the mark of the plural.
+        return cells[0][0] + "p"
     if left.determiner:
         number, genders = left.determiner.number, left.determiner.genders
         cells.sort(key=lambda cell: (cell[1] != number, cell[0] not in genders))
@@ -95,6 +99,19 @@ def _choose_cell(tokens: Sequence[Token], readings: Sequence[Reading], left: gra
         nearest = grammar.word(tokens, left.adjectives[0])
         cells.sort(key=lambda cell: not grammar.agrees(nearest, *cell))
     return cells[0]
+
+
+def _is_counted(tokens: Sequence[Token], left: grammar.Left) -> bool:
+    """« deux start-up », « 12 start-up »."""
+    return any(grammar.word(tokens, k) in NUMERALS or grammar.word(tokens, k).isdigit() for k in left.adjectives)
+
+
+def _choose_tense(tokens: Sequence[Token], cells: Sequence[str], place: int) -> str:
+    """The participle after « avoir » or « être », or else the person of the subject beside the verb."""
+    before = grammar.previous(tokens, place)
+    text = grammar.word(tokens, before - 1 if before > 0 and tokens[before].text in APOSTROPHES else before)
+    is_participle, person = text in AUXILIARIES, SUBJECTS.get(text, "3")
+    return min(cells, key=lambda cell: (cell.startswith("ppas") is not is_participle, person not in cell))
 
 
 def _map_cell(old: str, targets: dict[str, str]) -> str | None:

@@ -25,7 +25,24 @@ _HOUR, _MINUTE = r"(?P<hour>[01]?\d|2[0-4])", r"(?P<minute>[0-5]\d)"
 _BEFORE = (
     "(?:"
     + "|".join(
-        rf"(?<=\b{word}[ {NBSP}])" for word in ("à", "À", "de", "dès", "Dès", "vers", "avant", "après", "entre", "et")
+        rf"(?<=\b{word}[ {NBSP}])"
+        for word in (
+            "à",
+            "de",
+            "dès",
+            "vers",
+            "avant",
+            "après",
+            "entre",
+            "et",
+            "À",
+            "De",
+            "Dès",
+            "Vers",
+            "Avant",
+            "Après",
+            "Entre",
+        )
     )
     + ")"
 )
