@@ -25,5 +25,5 @@ def register_import_url() -> list[Any]:
 @hooks.register("register_admin_menu_item")
 def register_import_menu_item() -> MenuItem:
     return ImportMenuItem(
-        "Importer un communiqué", reverse("import_communique"), name="import-communique", icon_name="upload", order=160
+        "Communiqués", reverse("import_communique"), name="import-communique", icon_name="upload", order=160
     )

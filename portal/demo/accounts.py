@@ -12,7 +12,11 @@ from portal.coediting.roles import ADMINISTRATION
 from portal.twinning.models import City
 
 PASSWORD = "deux-villes-un-portail"  # noqa: S105
-ROLES = {"redaction": "editors", "approbation": "approvers", "revision": "reviewers"}
+ROLES = {
+    "redaction": ("editors", "Rédaction"),
+    "approbation": ("approvers", "Approbation"),
+    "revision": ("reviewers", "Révision"),
+}
 
 
 @dataclass(frozen=True)
@@ -24,24 +28,24 @@ class Account:
 def build_accounts() -> list[Account]:
     """Makes the accounts that are missing; one that exists keeps its password and its groups."""
     accounts = []
-    for city in City.objects.select_related(*ROLES.values()):
-        for role, field in ROLES.items():
+    for city in City.objects.select_related("editors", "approvers", "reviewers"):
+        for role, (field, first_name) in ROLES.items():
             group = getattr(city, field)
-            _build(f"{city.slug}-{role}", group, city.name, city.locale_code, city.time_zone)
+            _build(f"{city.slug}-{role}", group, (first_name, city.name), city.locale_code, city.time_zone)
             accounts.append(Account(f"{city.slug}-{role}", group.name))
     group = Group.objects.get(name=ADMINISTRATION)
-    _build("administration", group, "Portail", "fr-ca", "America/Toronto", is_superuser=True)
+    _build("administration", group, ("Administration", "du portail"), "fr-ca", "America/Toronto", is_superuser=True)
     return [*accounts, Account("administration", "Administration des deux villes")]
 
 
 def _build(
-    username: str, group: Group, last_name: str, language: str, time_zone: str, *, is_superuser: bool = False
+    username: str, group: Group, names: tuple[str, str], language: str, time_zone: str, *, is_superuser: bool = False
 ) -> None:
     user, is_new = get_user_model().objects.get_or_create(
         username=username,
         defaults={
-            "first_name": username.rpartition("-")[2].capitalize(),
-            "last_name": last_name,
+            "first_name": names[0],
+            "last_name": names[1],
             "email": f"{username}@example.org",
             "is_superuser": is_superuser,
             "is_staff": is_superuser,

@@ -21,7 +21,7 @@ def register_review_urls() -> list[Any]:
 
 @hooks.register("register_admin_menu_item")
 def register_review_menu_item() -> MenuItem:
-    return MenuItem("Variantes", reverse("variant_review:queue"), name="variants", icon_name="duplicate", order=150)
+    return MenuItem("Variantes", reverse("variant_review:queue"), name="variants", icon_name="globe", order=150)
 
 
 @hooks.register("before_edit_page", order=-10)

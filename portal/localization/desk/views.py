@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.views.decorators.http import require_http_methods, require_safe
 from wagtail.models import Page
 from wagtail_localize.models import Translation
@@ -21,8 +22,10 @@ from portal.localization.desk.queue import review_queue
 from portal.localization.facts import share_facts
 from portal.localization.permissions import refuse_to_review
 from portal.localization.publication import PublishVariantAction, VariantNotReady
-from portal.localization.segments import load_segments, variants_of
+from portal.localization.segments import Segment, load_segments, variants_of
 
+CHARACTERS_A_LINE = 48
+MAX_LINES = 14
 STALE = "La version d’origine a changé pendant que vous lisiez. Voici son texte d’aujourd’hui; le vôtre est gardé."
 
 
@@ -98,6 +101,13 @@ def _publish(request: HttpRequest, translation: Translation) -> HttpResponse | N
     return redirect(reverse("variant_review:queue"))
 
 
+def _label(variant: Any, segment: Segment) -> str:
+    """What an editor calls the field that the segment stands in."""
+    field = variant._meta.get_field(segment.field_path.partition(".")[0])
+    name = field.related_model._meta.verbose_name if field.one_to_many else field.verbose_name
+    return capfirst(str(name))
+
+
 def _context(
     request: HttpRequest, translation: Translation, variant: Any, form: ReviewForm, errors: dict[str, list[str]]
 ) -> dict[str, Any]:
@@ -111,7 +121,9 @@ def _context(
         "rows": [
             {
                 "segment": segment,
+                "label": _label(variant, segment),
                 "text": form.text_of(segment),
+                "rows": min(len(form.text_of(segment)) // CHARACTERS_A_LINE + 2, MAX_LINES),
                 "proposals": segment.proposals(source_variant, target_variant),
                 "errors": errors.get(segment.key, []),
             }
