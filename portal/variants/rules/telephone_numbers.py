@@ -84,7 +84,7 @@ FRENCH = Rule(
     name="telephone_numbers.french",
     pattern=re.compile(
         rf"(?<![\w+.,/-])(?:(?P<country>(?:\+|00)33{_JOINT}?(?:\(0\){_JOINT}?)?)[1-79]|0[1-79])"
-        rf"(?:{_JOINT}?\d\d){{4}}(?![\w/]|[-.]\d|{BLANK}\d)"
+        rf"(?:{_JOINT}?\d\d){{4}}(?![\w/]|[-.]\d|{BLANK}[+\d])"
     ),
     level=everywhere(Confidence.CERTAIN),
     explanation={
