@@ -25,6 +25,7 @@ def ensure_roles() -> None:
                 _grant_pages(city.approvers, home, "publish")
         for group in (city.editors, city.approvers):
             _grant_files(group)
+            _grant_registry(group)
     _group(ADMINISTRATION)
 
 
@@ -38,6 +39,20 @@ def _grant_pages(group: Group, page: Page, *kinds: str) -> None:
     for kind in kinds:
         permission = Permission.objects.get(content_type__app_label="wagtailcore", codename=f"{kind}_page")
         GroupPagePermission.objects.get_or_create(group=group, page=page, permission=permission)
+
+
+def _grant_registry(group: Group) -> None:
+    """Axes, programmes and agreements belong to both cities; the cities themselves to the administration."""
+    group.permissions.add(
+        *Permission.objects.filter(
+            content_type__app_label="twinning",
+            codename__in=[
+                f"{verb}_{model}"
+                for verb in ("add", "change", "view")
+                for model in ("cooperationaxis", "fundingprogramme", "twinningagreement")
+            ],
+        )
+    )
 
 
 def _grant_files(group: Group) -> None:

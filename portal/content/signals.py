@@ -1,12 +1,14 @@
-"""Which changes begin a new generation: pages, and what stands around every page."""
+"""Which changes begin a new generation, and what a publication sets off."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
+from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 from wagtail.models import Locale, Page, PageViewRestriction, Site
-from wagtail.signals import post_page_move
+from wagtail.signals import page_published, post_page_move
 
 from portal.content.kept import begin_generation
 from portal.twinning.models import City, CooperationAxis, FundingProgramme
@@ -19,7 +21,14 @@ def begin_generation_of_page(sender: Any, **kwargs: Any) -> None:
         begin_generation()
 
 
+def make_renditions_on_publication(sender: Any, instance: Any, **kwargs: Any) -> None:
+    from portal.content.tasks import make_renditions_task
+
+    transaction.on_commit(partial(make_renditions_task.enqueue, instance.pk))
+
+
 def connect() -> None:
+    page_published.connect(make_renditions_on_publication, dispatch_uid="make_renditions")
     for signal in (post_save, post_delete):
         signal.connect(begin_generation_of_page, dispatch_uid="generation_of_page")
         for model in AROUND_EVERY_PAGE:
