@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, MutableSet, Sequence
+from dataclasses import replace
 
 from portal.variants.agreement import Edit
 from portal.variants.explanation import explain_entry
@@ -25,7 +26,23 @@ class Vocabulary:
         self.index = LexicalIndex(lists, source)
 
     def find(self, segment: Segment, mentioned: MutableSet[str]) -> Iterator[Proposal]:
-        """The proposals on a segment. A gloss is offered once: `mentioned` holds the keys already explained."""
+        """The proposals on a segment, none overlapping.
+
+        A gloss is offered once: `mentioned` holds the keys already explained. Where two terms claim the adjective
+        between them, the first is left to a person and the second waits.
+        """
+        last: Proposal | None = None
+        for proposal in self._find_all(segment, mentioned):
+            if last and proposal.start < last.end:
+                last = replace(last, confidence=Confidence.PROBABLE)
+                continue
+            if last:
+                yield last
+            last = proposal
+        if last:
+            yield last
+
+    def _find_all(self, segment: Segment, mentioned: MutableSet[str]) -> Iterator[Proposal]:
         tokens, place = segment.tokens, 0
         branches = self.index.root.branches
         while place < len(tokens):
