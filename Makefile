@@ -60,7 +60,7 @@ migrations: .venv/dev.stamp
 	DJANGO_SETTINGS_MODULE=portal.settings.test $(MANAGE) makemigrations --check --dry-run --verbosity 0
 
 lock: .venv/dev.stamp  ## renew the lock files from pyproject.toml
-	$(BIN)/pip install --quiet uv==0.9.*
+	$(BIN)/pip install --quiet "uv>=0.9,<1"
 	for pair in "requirements.txt:" "requirements-dev.txt:--group dev -c requirements.txt"; do \
 		$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 			--no-annotate --custom-compile-command "make lock" pyproject.toml $${pair#*:} -o $${pair%%:*}; done

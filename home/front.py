@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,11 +24,13 @@ class CityNews:
 
 
 def home_context(page: Any) -> dict[str, Any]:
-    """`city_news`, `delegation` (under way, else next, else last), `timeline`, `axes`, `figures`."""
+    """`city_news`, `delegation` (under way, else next, else last) and when it opens, `timeline`, `axes`, `figures`."""
     missions = _missions(page)
+    delegation = _leading_delegation(missions)
     return {
         "city_news": _city_news(page),
-        "delegation": _leading_delegation(missions),
+        "delegation": delegation,
+        "delegation_opens_at": _opening(delegation),
         "timeline": timeline(missions),
         "axes": list(registry.axes().values()),
         "figures": figures(missions),
@@ -63,6 +66,16 @@ def _leading_delegation(missions: list[DelegationPage]) -> DelegationPage | None
     """The one under way, else the next, else the last one. `missions` come latest first."""
     coming = [mission for mission in missions if mission.ends_on >= timezone.localdate()]
     return coming[-1] if coming else next(iter(missions), None)
+
+
+def _opening(delegation: DelegationPage | None) -> dt.datetime | None:
+    """The instant of a mission's first stop whose day and hour are known, for both cities' clocks."""
+    if delegation is None:
+        return None
+    stop = (
+        delegation.stops.filter(day_on__isnull=False, starts_at__isnull=False).order_by("day_on", "starts_at").first()
+    )
+    return stop.starts_at_in(delegation.host.locale.zone) if stop else None
 
 
 @dataclass(frozen=True)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from io import StringIO
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from django.conf import settings
 from django.core.management import call_command
+from django.db import transaction
 
 from portal.content import kept
 from tests import factories
@@ -36,5 +38,7 @@ def portal(db: Any) -> SimpleNamespace:
 
 
 @pytest.fixture
-def load_demo(db: Any) -> None:
-    call_command("load_demo", verbosity=0, stdout=open(os.devnull, "w"))  # noqa: PTH123, SIM115
+def load_demo(db: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The demo, its background tasks run at once although the test's transaction never ends."""
+    monkeypatch.setattr(transaction, "on_commit", lambda task, **kwargs: task())
+    call_command("load_demo", verbosity=0, stdout=StringIO())

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -183,12 +184,11 @@ class DelegationStop(TranslatableMixin, Orderable):
         if self.starts_at and self.ends_at and self.ends_at < self.starts_at:
             raise ValidationError({"ends_at": "La fin vient après le début. Corrigez l’une des deux heures."})
 
-    @property
-    def starts_at_utc(self) -> dt.datetime | None:
-        """The beginning as an instant, for both cities' clocks; None when the day or the hour is not known."""
+    def starts_at_in(self, zone: ZoneInfo) -> dt.datetime | None:
+        """The beginning as an instant, the host city's zone given; None when the day or the hour is not known."""
         if self.day_on is None or self.starts_at is None:
             return None
-        return dt.datetime.combine(self.day_on, self.starts_at, tzinfo=self.page.host.locale.zone)
+        return dt.datetime.combine(self.day_on, self.starts_at, tzinfo=zone)
 
 
 class DelegationFunding(TranslatableMixin, Orderable):

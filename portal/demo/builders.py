@@ -26,6 +26,7 @@ ROWS = {
     "contacts": "InstitutionContact",
 }
 CITY_FIELDS = ("side", "origin", "host", "owner")
+FOCAL_POINT_SIZE = 200
 NOT_FIELDS = {"slug", "model", "parent", "lead", "image", "axes", "programmes", "institutions", "delegations"}
 
 
@@ -176,6 +177,8 @@ def _draw(key: str) -> PortalImage:
     picture = PICTURES[key]
     file = ImageFile(io.BytesIO(draw(key)), name=f"demo-{key}.jpg")
     image = PortalImage(title=picture.title, description=picture.description, credit=picture.credit, file=file)
+    image.focal_point_x, image.focal_point_y = picture.focus
+    image.focal_point_width = image.focal_point_height = FOCAL_POINT_SIZE
     image.save()
     return image
 

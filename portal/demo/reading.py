@@ -8,7 +8,7 @@ from typing import Any
 
 CONTENT = Path(__file__).parent / "content"
 ORDER = ("home", "institutions", "delegations", "news", "standard")
-"""Files in the order in which their pages can be built: what is spoken of comes before what speaks of it."""
+"""Files by the beginning of their names: parents before the pages below them."""
 
 
 def read_registry() -> dict[str, Any]:
@@ -16,7 +16,7 @@ def read_registry() -> dict[str, Any]:
 
 
 def read_pages() -> list[dict[str, Any]]:
-    """Every page of the demo, parents and pages spoken of first."""
+    """Every page of the demo, parents first."""
     pages = []
     for prefix in ORDER:
         for path in sorted(CONTENT.glob(f"{prefix}*.toml")):

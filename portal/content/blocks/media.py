@@ -2,15 +2,37 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
-from wagtail.images.blocks import ImageBlock
+from wagtail.images.blocks import ImageBlock, ImageChooserBlock
+
+from portal.content.pictures import CARD_FILTERS, LEAD_FILTERS
+
+
+class PictureChooserBlock(ImageChooserBlock):
+    """Fetches the pictures of a stream together with the sizes in which they are shown."""
+
+    def bulk_to_python(self, values: list[int | None]) -> list[Any]:
+        pictures = self.model_class.objects.prefetch_renditions(*CARD_FILTERS, *LEAD_FILTERS).in_bulk(values)
+        return [pictures.get(pk) for pk in values]
+
+
+class AccessibleImageBlock(ImageBlock):
+    """Wagtail's image with its alternative text, at a fixed number of queries."""
+
+    def __init__(self, required: bool = True, **kwargs: Any) -> None:
+        super().__init__(required=required, **kwargs)
+        chooser = PictureChooserBlock(required=required)
+        chooser.set_name("image")
+        self.child_blocks["image"] = chooser
 
 
 class PictureBlock(blocks.StructBlock):
     """One picture with its alternative text and caption; the credit comes with the picture itself."""
 
-    image = ImageBlock(label="Image")
+    image = AccessibleImageBlock(label="Image")
     caption = blocks.CharBlock(label="Légende", max_length=250, required=False)
 
     class Meta:
