@@ -60,7 +60,7 @@ def _open(name: str) -> TextIO:
 
 
 def _adapt_text(lines: Iterable[str], options: argparse.Namespace) -> int:
-    texts = [line.rstrip("\n") for line in lines]
+    texts = (line.rstrip("\n") for line in _watch(lines))
     target = Variant(options.target)
     for number, adaptation in enumerate(adapt_page(texts, options.source, target), 1):
         print(adaptation.text)
@@ -110,10 +110,14 @@ def _check(lines: Iterable[str], variant: Variant) -> int:
 
 
 def _count(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
-    """The lines that are not empty with their number; says how far it is on long input."""
+    """The lines that are not empty, with their number."""
+    return ((number, line) for number, line in enumerate(_watch(lines), 1) if line.strip())
+
+
+def _watch(lines: Iterable[str]) -> Iterator[str]:
+    """The same lines; says how far it is on long input."""
     for number, line in enumerate(lines, 1):
-        if line.strip():
-            yield number, line
+        yield line
         if number % _PROGRESS_LINES == 0:
             print(f"{number} lignes lues", file=sys.stderr)
 

@@ -64,6 +64,9 @@ def test_command_says_how_far_it_is__on_long_input(
     monkeypatch.setattr(sys, "stdin", io.StringIO('"a"\n' * 2000))
     assert main([*BOTH, "--json"]) == 0
     assert "2000 lignes lues" in capsys.readouterr().err
+    monkeypatch.setattr(sys, "stdin", io.StringIO("Le parc\n" * 1000))
+    assert main(BOTH) == 0
+    assert "1000 lignes lues" in capsys.readouterr().err
 
 
 def test_check_lists_what_it_finds__and_ends_with_one(text_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
