@@ -51,7 +51,7 @@ def _from_figures(match: re.Match[str], segment: Segment, target: Variant) -> It
 
 ISO = Rule(
     name="dates.year_first",
-    pattern=re.compile(r"(?<![\w/.-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\w/-]|\.\d|:\d)"),
+    pattern=re.compile(r"(?<![\w/.-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\w/-]|\.\d|:\d| \d\d:)"),
     level={Variant.FR_FR: Confidence.CERTAIN},
     explanation=both("En France, une date tout en chiffres s’écrit jour/mois/année."),
     sources=("cldr-47",),

@@ -9,7 +9,7 @@ Exceptions: emergency and short numbers; toll-free and premium numbers, which do
 the extension, which stays as it is; whatever is already written for the reader.
 
 Confidence: certain from national to international and back for France; probable back to the national notation of
-Québec, where the country code is also in use.
+Québec, where the country code is also in use, and for ten figures in a row.
 """
 
 from __future__ import annotations
@@ -60,7 +60,9 @@ def _rewrite_french(match: re.Match[str], segment: Segment, target: Variant) -> 
         return
     pairs = [digits[i : i + 2] for i in range(1, 9, 2)]
     if target is Variant.FR_CA:
-        yield Change(*match.span(), NBSP.join(("+33", digits[0], *pairs)))
+        # Ten figures in a row may be an identifier.
+        level = Confidence.PROBABLE if match[0].isdigit() else None
+        yield Change(*match.span(), NBSP.join(("+33", digits[0], *pairs)), level)
     elif match["country"]:
         yield Change(*match.span(), NBSP.join(("0" + digits[0], *pairs)))
 
