@@ -60,9 +60,16 @@ def is_other_word(tokens: Sequence[Token], place: int, end: int, reading: Readin
     if len(text) < 6 and len(text) > 1 and text.isupper() and not _is_shouted(tokens, place, end):
         return True
     if reading.entry.needs == "determiner":
-        left = grammar.read_left(tokens, place)
-        return left.determiner is None and not (reading.cell.endswith("p") and left.elided != "que")
+        return not _is_introduced(tokens, place, is_plural=reading.cell.endswith("p"))
     return False
+
+
+def _is_introduced(tokens: Sequence[Token], place: int, *, is_plural: bool) -> bool:
+    """Whether a determiner shows a noun; a plural may also follow « de », or open a line."""
+    left = grammar.read_left(tokens, place)
+    if left.determiner or not is_plural:
+        return left.determiner is not None
+    return left.elided in ("de", "d") or not grammar.word(tokens, grammar.previous(tokens, place))
 
 
 def _has_same_capitals(text: str, form: str) -> bool:
