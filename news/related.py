@@ -43,11 +43,14 @@ def attach_delegations_and_news(context: dict[str, Any], institution: Any) -> No
 def attach_delegation_context(context: dict[str, Any], delegation: Any) -> None:
     """For a delegation: `members`, `days` (of stops), `fundings`, `commitments`, `documents`, `news`.
 
-    `members` and `stops` get `.institution_page`: the institution in the reader's own tree, or None.
+    `members` and `stops` get `.institution_page`: the institution in the reader's own tree, or None. Stops get
+    `.opens_at`: the instant at which they begin, or None.
     """
     with_cities([delegation], "origin", "host")
     members, stops = list(delegation.members.all()), list(delegation.stops.all())
     _attach_institution_pages([*members, *stops], Navigation.of(context["request"]))
+    for stop in stops:
+        stop.opens_at = stop.starts_at_in(delegation.host.locale.zone)
     context["members"] = members
     context["days"] = [(day, list(group)) for day, group in itertools.groupby(stops, key=lambda stop: stop.day_on)]
     context["fundings"] = _with_programmes(delegation.fundings.all())

@@ -127,7 +127,7 @@ class PageBuilder:
         rows = []
         for number, facts in enumerate(entry[name]):
             values = {
-                field.removesuffix(suffix): self._row_value(field, value)
+                field.removesuffix(suffix): self._row_value(model, field.removesuffix(suffix), value)
                 for field, value in facts.items()
                 if not field.endswith(other_suffix)
             }
@@ -135,12 +135,15 @@ class PageBuilder:
             rows.append(model(translation_key=key, locale=self.locale_of[locale.code], sort_order=number, **values))
         return rows
 
-    def _row_value(self, field: str, value: Any) -> Any:
-        if field in CITY_FIELDS:
+    def _row_value(self, model: Any, name: str, value: Any) -> Any:
+        if name in CITY_FIELDS:
             return self.cities[value]
-        if field == "institution":
+        if name == "institution":
             return apps.get_model("news", "InstitutionPage").objects.get(pk=self._page_id(value))
-        return self.programmes[value] if field == "programme" else value
+        if name == "programme":
+            return self.programmes[value]
+        # A row must hold real dates and numbers: Wagtail leaves every row out of a revision that it cannot serialise.
+        return model._meta.get_field(name).to_python(value)
 
     def _relations(
         self, entry: dict[str, Any], name: str, row_model: str, field: str, locale: locales.PortalLocale

@@ -12,6 +12,9 @@ from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page
 
 from news.models import NewsPage
+from portal.demo.builders import ROWS
+from portal.demo.reading import read_pages
+from portal.demo.streams import stable_id
 from portal.localization.models import SegmentDecision
 from portal.twinning.models import City
 
@@ -23,6 +26,7 @@ ALTERNATE = re.compile(r'<link rel="alternate" hreflang="([^"]+)" href="http://t
 def test_demo_is_whole__and_loads_twice(load_demo, client):
     pages = [page for page in Page.objects.live().filter(depth__gt=1).specific() if page.get_url()]
     check_both_cities(pages)
+    check_rows()
     answers = ask_for(client, [page.get_url(current_site=None).replace("http://localhost", "") for page in pages])
     check_alternates(answers)
     check_links(client, answers)
@@ -38,6 +42,17 @@ def check_both_cities(pages):
         keys[page.translation_key].add(page.locale.language_code)
     assert all(codes == {"fr-ca", "fr-fr"} for codes in keys.values())
     assert not SegmentDecision.objects.exclude(reviewer__username__endswith="-revision").exists()
+
+
+def check_rows():
+    """Every stop, member, sum and promise of the texts stands in both variants."""
+    for entry in read_pages():
+        for page in Page.objects.filter(translation_key=stable_id("page", entry["slug"])).specific():
+            for name in ROWS.keys() & entry.keys():
+                assert getattr(page, name).count() == len(entry[name]), f"{page}: {name}"
+            for name in ("institutions", "delegations"):
+                if name in entry:
+                    assert getattr(page, f"related_{name}").count() == len(entry[name]), f"{page}: {name}"
 
 
 def ask_for(client, urls):

@@ -1,0 +1,91 @@
+"""A delegation: its status, its sums, its clocks, and what is refused."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from news.models import DelegationCommitment, DelegationFunding, DelegationPage, DelegationStop
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+NBSP = "\u00a0"
+
+
+@pytest.mark.parametrize(
+    ("today", "status"),
+    [("2022-09-11", "upcoming"), ("2022-09-12", "under_way"), ("2022-09-15", "under_way"), ("2022-09-16", "over")],
+)
+def test_status_follows_the_calendar_of_the_host(portal, monkeypatch, today, status):
+    page = factories.delegation_page(portal, portal.thetford)
+    monkeypatch.setattr("news.models.delegation.timezone.localdate", lambda timezone=None: dt.date.fromisoformat(today))
+    assert page.status == DelegationPage.Status(status)
+
+
+def test_hours_are_told_by_both_clocks__in_both_variants(portal, client):
+    stop = DelegationStop(
+        day_on=dt.date(2022, 9, 13), starts_at=dt.time(14, 30), place="Hôtel de ville", summary="Accueil."
+    )
+    page = factories.delegation_page(portal, portal.thetford, stops=[stop])
+    variant = factories.publish_variant(portal, page)
+    for url in (page.url, variant.url):
+        text = client.get(url).text
+        assert f"14{NBSP}h{NBSP}30" in text
+        assert f"8{NBSP}h{NBSP}30 à Thetford Mines" in text.replace("&nbsp;", NBSP)
+
+
+def test_sum_is_never_converted__and_named_where_it_is_ambiguous(portal, client):
+    funding = DelegationFunding(amount=Decimal(12000), currency="CAD", origin_share_percent=30, host_share_percent=20)
+    page = factories.delegation_page(portal, portal.thetford, fundings=[funding])
+    variant = factories.publish_variant(portal, page)
+    assert f"12{NBSP}000{NBSP}$" in client.get(page.url).text
+    assert f"12\u202f000{NBSP}${NBSP}CA" in client.get(variant.url).text
+    assert funding.programme_share_percent == 50
+
+
+@pytest.mark.parametrize(
+    ("fields", "field"),
+    [({"ends_on": dt.date(2022, 9, 1)}, "ends_on"), ({"host": "thetford"}, "host")],
+)
+def test_impossible_mission_is_refused__in_french(portal, fields, field):
+    page = factories.delegation_page(portal, portal.thetford, publish=False)
+    for name, value in fields.items():
+        setattr(page, name, portal.thetford if value == "thetford" else value)
+    with pytest.raises(ValidationError) as error:
+        page.full_clean()
+    assert list(error.value.message_dict) == [field]
+
+
+def test_shares_above_the_whole_are_refused():
+    with pytest.raises(ValidationError, match="dépassent ensemble 100"):
+        DelegationFunding(origin_share_percent=60, host_share_percent=50).clean()
+
+
+def test_meeting_that_ends_before_it_begins_is_refused():
+    with pytest.raises(ValidationError, match="après le début"):
+        DelegationStop(starts_at=dt.time(15), ends_at=dt.time(14)).clean()
+
+
+@pytest.mark.parametrize(
+    ("state", "due_on", "late"),
+    [
+        ("planned", dt.date(2020, 1, 1), True),
+        ("under_way", dt.date(2020, 1, 1), True),
+        ("kept", dt.date(2020, 1, 1), False),
+        ("dropped", dt.date(2020, 1, 1), False),
+        ("planned", None, False),
+        ("planned", dt.date(2999, 1, 1), False),
+    ],
+)
+def test_commitment_is_late__when_it_is_open_and_due(portal, state, due_on, late):
+    assert DelegationCommitment(owner=portal.pau, state=state, due_on=due_on).is_late is late
+
+
+def test_picture_without_alternative_text_is_refused(portal):
+    page = factories.delegation_page(portal, portal.pau, publish=False)
+    page.image = factories.picture()
+    with pytest.raises(ValidationError, match="Dites en une phrase"):
+        page.full_clean()
