@@ -6,7 +6,7 @@ MANAGE = $(BIN)/python manage.py
 WORKERS ?= auto
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint types contracts templates messages migrations lock clean compile-messages
+.PHONY: help demo test check lint types contracts templates messages migrations lock clean compile-messages bench-variants
 
 help:  ## say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | sort
@@ -18,12 +18,12 @@ help:  ## say what there is
 
 .venv/run.stamp: requirements.txt | .venv/pyvenv.cfg
 	@echo "→ Installation de ce que le portail utilise (une fois, une minute ou deux)"
-	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@$(BIN)/pip install -qq --disable-pip-version-check --require-hashes -r requirements.txt
 	@touch $@
 
 .venv/dev.stamp: requirements-dev.txt | .venv/pyvenv.cfg
 	@echo "→ Installation des outils d’essai (une fois, deux minutes)"
-	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@$(BIN)/pip install -qq --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	@touch $@ .venv/run.stamp
 
 demo: .venv/run.stamp  ## create, fill and serve the demo on http://localhost:8000 (PORT= changes it)
@@ -58,6 +58,9 @@ messages: .venv/dev.stamp
 migrations: .venv/dev.stamp
 	DJANGO_SETTINGS_MODULE=portal.settings.test $(MANAGE) check --fail-level WARNING
 	DJANGO_SETTINGS_MODULE=portal.settings.test $(MANAGE) makemigrations --check --dry-run --verbosity 0
+
+bench-variants: .venv/dev.stamp  ## measure the engine: speed, growth, memory (ARGS="--pairs FILE" scores real pairs)
+	$(BIN)/python -m portal.variants.benchmark $(ARGS)
 
 lock: .venv/dev.stamp  ## renew the lock files from pyproject.toml
 	$(BIN)/pip install --quiet "uv>=0.9,<1"
