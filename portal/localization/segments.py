@@ -10,7 +10,7 @@ from wagtail_localize.models import StringSegment, StringTranslation, Translatio
 
 from portal import locales
 from portal.localization.models import SegmentDecision
-from portal.variants import Proposal, Variant, adapt
+from portal.variants import Proposal, Variant, adapt_page
 
 VERBATIM_FIELDS = ("quote.text",)
 """Ends of field paths whose words are somebody's own: a variant changes their typography and nothing else."""
@@ -45,8 +45,12 @@ class Segment:
         """Whether the engine found nothing to change."""
         return self.proposed_text == self.source_text
 
-    def proposals(self, source: Variant, target: Variant) -> tuple[Proposal, ...]:
-        return adapt(self.source_text, source, target, verbatim=self.is_verbatim).proposals
+
+def proposals_on_page(segments: list[Segment], source: Variant, target: Variant) -> list[tuple[Proposal, ...]]:
+    """The engine's proposals on each segment; what needs a gloss is explained at its first mention on the page."""
+    verbatim = {position for position, segment in enumerate(segments) if segment.is_verbatim}
+    adapted = adapt_page([segment.source_text for segment in segments], source, target, verbatim=verbatim)
+    return [adaptation.proposals for adaptation in adapted]
 
 
 def is_verbatim(field_path: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, MutableSet, Sequence
+from collections.abc import Collection, Iterable, MutableSet, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -31,12 +31,23 @@ def adapt(
 
 
 def adapt_page(
-    segments: Iterable[str], source: Variant | str, target: Variant | str, glossary: Sequence[Entry] | None = None
+    segments: Iterable[str],
+    source: Variant | str,
+    target: Variant | str,
+    glossary: Sequence[Entry] | None = None,
+    *,
+    verbatim: Collection[int] = (),
 ) -> list[Adaptation]:
-    """Adapt the segments of one page in their order: what needs a gloss is explained at its first mention only."""
+    """Adapt the segments of one page in their order: what needs a gloss is explained at its first mention only.
+
+    `verbatim` holds the positions of the segments that are somebody's words, which change their typography only.
+    """
     source, target = Variant(source), Variant(target)
     vocabulary, mentioned = _open_vocabulary(source, target, glossary), set[str]()
-    return [_adapt(Segment(text), target, vocabulary, mentioned) for text in segments]
+    return [
+        _adapt(Segment(text, verbatim=position in verbatim), target, vocabulary, mentioned)
+        for position, text in enumerate(segments)
+    ]
 
 
 def _open_vocabulary(source: Variant, target: Variant, glossary: Sequence[Entry] | None) -> Vocabulary | None:

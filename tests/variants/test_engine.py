@@ -73,6 +73,13 @@ def test_gloss_is_offered_once__in_a_text_and_in_a_page() -> None:
     assert second.proposals == ()
 
 
+def test_words_of_a_person_are_left_alone__on_their_page():
+    said, told = adapt_page(["Bonne fin de semaine!", "Bonne fin de semaine!"], "fr-CA", "fr-FR", verbatim={0})
+    assert said.text == "Bonne fin de semaine\u202f!"
+    assert any(proposal.rule.startswith("vocabulary") for proposal in told.proposals)
+    assert not any(proposal.rule.startswith("vocabulary") for proposal in said.proposals)
+
+
 def test_apply_writes_only_what_is_given__and_skips_remarks() -> None:
     result = adapt("Le cégep et le parking?", "fr-CA", "fr-FR")
     assert apply("Le cégep et le parking?", [p for p in result.proposals if p.replacement is None]) == (

@@ -22,7 +22,7 @@ from portal.localization.desk.queue import review_queue
 from portal.localization.facts import share_facts
 from portal.localization.permissions import refuse_to_review
 from portal.localization.publication import PublishVariantAction, VariantNotReady
-from portal.localization.segments import Segment, load_segments, variants_of
+from portal.localization.segments import Segment, load_segments, proposals_on_page, variants_of
 
 CHARACTERS_A_LINE = 48
 MAX_LINES = 14
@@ -111,8 +111,8 @@ def _label(variant: Any, segment: Segment) -> str:
 def _context(
     request: HttpRequest, translation: Translation, variant: Any, form: ReviewForm, errors: dict[str, list[str]]
 ) -> dict[str, Any]:
-    source_variant, target_variant = variants_of(translation)
     segments = form.segments
+    proposals = proposals_on_page(segments, *variants_of(translation))
     return {
         "translation": translation,
         "variant": variant,
@@ -124,10 +124,10 @@ def _context(
                 "label": _label(variant, segment),
                 "text": form.text_of(segment),
                 "rows": min(len(form.text_of(segment)) // CHARACTERS_A_LINE + 2, MAX_LINES),
-                "proposals": segment.proposals(source_variant, target_variant),
+                "proposals": found,
                 "errors": errors.get(segment.key, []),
             }
-            for segment in segments
+            for segment, found in zip(segments, proposals, strict=True)
         ],
         "refusal": refuse_to_review(request.user, variant),
         "total": len(segments),
