@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib.auth.models import Group, Permission
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
+from portal.coediting.workflows import submit_to_city
 from portal.twinning.models import City
 
 ADMINISTRATION = "Administration"
@@ -23,6 +24,7 @@ def ensure_roles() -> None:
             _grant_pages(city.approvers, home, "add", "change")
             if code == city.locale_code:
                 _grant_pages(city.approvers, home, "publish")
+                submit_to_city(city, home)
         for group in (city.editors, city.approvers):
             _grant_files(group)
             _grant_registry(group)

@@ -91,6 +91,20 @@ def test_lost_right_is_repaired(portal):
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize("slug", ["thetford-mines", "pau"])
+def test_page_is_submitted_to_the_approvers_of_its_city(portal, slug):
+    city = portal.cities[slug]
+    page = factories.news_page(portal, city, publish=False)
+    state = page.get_workflow().start(page, portal.people[f"{slug}-redaction"])
+    task = state.current_task_state.task.specific
+    assert task.user_can_access_editor(page, portal.people[f"{slug}-approbation"])
+    other = "pau" if slug == "thetford-mines" else "thetford-mines"
+    for person in (f"{other}-approbation", f"{slug}-redaction", f"{slug}-revision"):
+        assert not task.get_actions(page, portal.people[person])
+    assert {name for name, *_ in task.get_actions(page, portal.people[f"{slug}-approbation"])} >= {"approve", "reject"}
+
+
+@pytest.mark.django_db
 def test_editors_add_pictures__and_reviewers_do_not(portal):
     assert policy_registry.get_by_type(PortalImage).user_has_permission(portal.people["pau-redaction"], "add")
     assert not policy_registry.get_by_type(PortalImage).user_has_permission(portal.people["pau-revision"], "add")
