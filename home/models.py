@@ -11,6 +11,7 @@ from wagtail.search import index
 
 from home.front import cooperation_context, home_context
 from portal.content.blocks import BodyBlocks
+from portal.content.machine_links import MachineLink, delegations_calendar_link, news_feed_link
 from portal.content.models import PortalPage
 from portal.content.querysets import PortalPageQuerySet
 from portal.localization.fields import prose
@@ -38,6 +39,9 @@ class HomePage(PortalPage):
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         return {**super().get_context(request, *args, **kwargs), **home_context(self)}
+
+    def get_machine_links(self) -> list[MachineLink]:
+        return [news_feed_link(), delegations_calendar_link()]
 
 
 class CooperationPage(PortalPage):

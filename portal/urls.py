@@ -15,6 +15,8 @@ from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.urls import serve_pattern
 
 from home.views import neutral
+from news.calendars import all_delegations, one_delegation
+from news.feeds import news_feed
 from portal.content.routing import serve as serve_page
 
 
@@ -34,6 +36,9 @@ urlpatterns = [
         else []
     ),
     *i18n_patterns(
+        path("actualites.atom", news_feed, name="news_feed"),
+        path("delegations.ics", all_delegations, name="delegations_calendar"),
+        path("delegations/<slug:slug>.ics", one_delegation, name="delegation_calendar"),
         *wagtail_urls.urlpatterns[:-1],
         re_path(serve_pattern, serve_page, name="wagtail_serve"),
         prefix_default_language=True,

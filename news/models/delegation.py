@@ -19,6 +19,7 @@ from news.querysets import DelegationPageQuerySet
 from news.related import attach_delegation_context
 from portal.content.blocks import PictureBlocks
 from portal.content.blocks.text import FEATURES_TEXT
+from portal.content.machine_links import MachineLink, delegation_calendar_link
 from portal.content.models import PortalPage
 from portal.localization.fields import prose, shared
 from portal.twinning.models import City, CooperationAxis, FundingProgramme
@@ -119,6 +120,9 @@ class DelegationPage(PortalPage):
         context = super().get_context(request, *args, **kwargs)
         attach_delegation_context(context, self)
         return context
+
+    def get_machine_links(self) -> list[MachineLink]:
+        return [delegation_calendar_link(self)]
 
 
 class DelegationMember(TranslatableMixin, Orderable):

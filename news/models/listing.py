@@ -6,6 +6,7 @@ from django.apps import apps
 from django.core.paginator import Paginator
 
 from news import filters
+from portal.content.machine_links import MachineLink, delegations_calendar_link, news_feed_link
 from portal.content.models import PortalPage
 
 
@@ -15,6 +16,8 @@ class ListingPage(PortalPage):
     page_size: ClassVar[int] = 12
     item_model: ClassVar[str]
     filter_form: ClassVar[type[filters.ListingFilterForm]]
+    asked_filters: dict[str, str] | None = None
+    """The filters that hold in the answer being given."""
 
     class Meta:
         abstract = True
@@ -29,6 +32,7 @@ class ListingPage(PortalPage):
         query = request.GET.copy()
         query.clear()
         query.update(form.asked)
+        self.asked_filters = form.asked
         context["filter_form"] = form
         context["items"] = Paginator(form.apply(), self.page_size).get_page(request.GET.get("page"))
         context["query_string"] = query.urlencode()
@@ -51,6 +55,9 @@ class NewsIndexPage(ListingPage):
     def get_items(self) -> Any:
         return super().get_items().latest_first()
 
+    def get_machine_links(self) -> list[MachineLink]:
+        return [news_feed_link(self.asked_filters)]
+
 
 class DelegationIndexPage(ListingPage):
     """The missions of both cities, latest first."""
@@ -67,6 +74,9 @@ class DelegationIndexPage(ListingPage):
 
     def get_items(self) -> Any:
         return super().get_items().with_cities().latest_first()
+
+    def get_machine_links(self) -> list[MachineLink]:
+        return [delegations_calendar_link()]
 
 
 class InstitutionIndexPage(ListingPage):

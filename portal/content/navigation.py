@@ -153,6 +153,19 @@ class Navigation:
         return [*pairs, ("x-default", self.request.build_absolute_uri(reverse("neutral")))]
 
     @cached_property
+    def machine_links(self) -> list[dict[str, str]]:
+        """The feeds and calendars of the page: `title`, `content_type`, `url`."""
+        links = self.page.get_machine_links() if self.page is not None else []
+        return [
+            {
+                "title": link.title,
+                "content_type": link.content_type,
+                "url": self.request.build_absolute_uri(link.path),
+            }
+            for link in links
+        ]
+
+    @cached_property
     def canonical(self) -> str:
         """The page's own address; the number of a list's page is kept, its filters are not."""
         if self.page is None:

@@ -27,6 +27,11 @@ def has_view_restrictions() -> bool:
     return kept("has_view_restrictions", PageViewRestriction.objects.exists)
 
 
+def open_to_all(pages: Any) -> Any:
+    """Of a queryset of pages, those that are published and not private."""
+    return pages.live().public() if has_view_restrictions() else pages.live()
+
+
 def with_cities(pages: Any, *names: str) -> Any:
     """The same pages, whose foreign keys to a city (`lead_city` and those named) are filled in without a query."""
     known = cities()

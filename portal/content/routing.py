@@ -17,18 +17,23 @@ def serve(request: HttpRequest, path: str) -> HttpResponse:
 
     Both attributes are Wagtail's own (`Page.route_for_request`, `Site.find_for_request`); a test tells when they go.
     """
-    request._wagtail_site = kept(  # type: ignore[attr-defined]
-        f"site_{request.get_host()}", lambda: Site.find_for_request(request)
-    )
+    keep_site(request)
     request._wagtail_route_for_request = find_route(request, path)  # type: ignore[attr-defined]
     response: HttpResponse = views.serve(request, path)
     return response
 
 
+def keep_site(request: HttpRequest) -> None:
+    """Puts the site on the request, where Wagtail's addresses look for it first."""
+    request._wagtail_site = kept(  # type: ignore[attr-defined]
+        f"site_{request.get_host()}", lambda: Site.find_for_request(request)
+    )
+
+
 def find_route(request: HttpRequest, path: str) -> Any:
     """(page, args, kwargs), or None when nothing is published at the address."""
     locale = getattr(request, "portal_locale", None)
-    root = kept("roots", _roots).get(locale.code) if locale else None
+    root = home_pages().get(locale.code) if locale else None
     if root is None:
         return None
     slugs = [slug for slug in path.split("/") if slug]
@@ -54,8 +59,12 @@ def _find(model: Any, root: Page, parent_url_path: str, slug: str | None) -> Any
     return _find(specific_class, root, parent_url_path, slug) if hasattr(specific_class, "lead_city") else None
 
 
+def home_pages() -> dict[str, Page]:
+    """Each locale's home page, by language code. Kept: not to be changed."""
+    return kept("roots", _roots)
+
+
 def _roots() -> dict[str, Page]:
-    """Each locale's home page."""
     pages = Page.objects.filter(depth=2, live=True).select_related("locale")
     return {page.locale.language_code: page for page in pages}
 

@@ -11,6 +11,7 @@ from wagtail.search import index
 from portal import locales
 from portal.coediting.permissions import PortalPagePermissionTester
 from portal.content.links import linked_page_ids
+from portal.content.machine_links import MachineLink
 from portal.content.navigation import Navigation
 from portal.content.registry import has_view_restrictions
 from portal.localization.fields import prose, shared
@@ -92,6 +93,10 @@ class PortalPage(Page):
         request.portal_page = self
         Navigation.of(request).link_to(linked_page_ids(self))
         return super().get_context(request, *args, **kwargs)
+
+    def get_machine_links(self) -> list[MachineLink]:
+        """The feeds and calendars that the head of the page names."""
+        return []
 
     def get_view_restrictions(self) -> Any:
         """No query as long as no page of the site is private."""
