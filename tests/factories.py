@@ -27,12 +27,12 @@ from news.models import (
 from portal import locales
 from portal.coediting.roles import ensure_roles
 from portal.content.models import PortalImage
-from portal.demo.registry import build_cities, build_locales
 from portal.localization.decisions import DecideSegmentsAction
 from portal.localization.preparation import prepare_variant
 from portal.localization.publication import PublishVariantAction
 from portal.localization.segments import load_segments
 from portal.twinning.models import City
+from portal.twinning.setup import build_cities, build_locales
 
 PASSWORD = "mot-de-passe-d-essai"
 INDEXES = {"news": NewsIndexPage, "delegations": DelegationIndexPage, "institutions": InstitutionIndexPage}

@@ -9,8 +9,9 @@ from django.apps import apps
 from django.contrib.auth import get_user_model
 from django.core.files.images import ImageFile
 from wagtail.fields import RichTextField, StreamField
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Locale, Page
 
+from home.setup import make_site
 from portal import locales
 from portal.content.models import PortalImage
 from portal.demo.pictures import PICTURES, draw
@@ -52,7 +53,7 @@ class PageBuilder:
         page.full_clean(exclude=["path", "depth", "content_type"])
         parent.add_child(instance=page)
         if not entry["parent"]:
-            _make_site(page)
+            make_site(page)
 
     def build(self, entry: dict[str, Any]) -> bool:
         """Second round: the source page is written and published, its variant worded and published.
@@ -65,7 +66,7 @@ class PageBuilder:
         lead = locales.of_city(entry["lead"])
         other = locales.other(lead)
         self._fill(source, entry, lead)
-        source.save_revision(clean=False).publish()
+        source.save_revision().publish()
         worded = self._blank(entry, other)
         self._fill(worded, entry, other)
         publish_wording(source, worded, get_user_model().objects.get(username=f"{other.city_slug}-revision"))
@@ -184,13 +185,3 @@ def _draw(key: str) -> PortalImage:
     image.focal_point_width = image.focal_point_height = FOCAL_POINT_SIZE
     image.save()
     return image
-
-
-def _make_site(home: Page) -> None:
-    """The first home page takes the place of the one that Wagtail's own migrations make."""
-    Site.objects.update_or_create(
-        is_default_site=True,
-        defaults={"hostname": "localhost", "port": 80, "root_page": home, "site_name": "Jumelage"},
-    )
-    for page in Page.objects.filter(depth=2, content_type__model="page", content_type__app_label="wagtailcore"):
-        page.delete()

@@ -1,12 +1,9 @@
-"""The demo's shared registry: locales, cities, axes, programmes, agreements. Idempotent, keyed by slug."""
+"""The demo's shared registry: axes, programmes, agreements. Idempotent, keyed by slug."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from wagtail.models import Locale
-
-from portal import locales
 from portal.twinning.models import (
     AgreementStage,
     CallForProjects,
@@ -15,37 +12,6 @@ from portal.twinning.models import (
     FundingProgramme,
     TwinningAgreement,
 )
-
-CITIES: list[dict[str, Any]] = [
-    {
-        "slug": "thetford-mines",
-        "name": "Thetford Mines",
-        "country": City.Country.CANADA,
-        "latitude": "46.09260",
-        "longitude": "-71.30540",
-        "colour": "serpentine",
-    },
-    {
-        "slug": "pau",
-        "name": "Pau",
-        "country": City.Country.FRANCE,
-        "latitude": "43.29510",
-        "longitude": "-0.37080",
-        "colour": "ochre",
-    },
-]
-
-
-def build_locales() -> None:
-    for locale in locales.LOCALES:
-        Locale.objects.get_or_create(language_code=locale.code)
-
-
-def build_cities() -> None:
-    for facts in CITIES:
-        locale = locales.of_city(facts["slug"])
-        defaults = {**facts, "locale_code": locale.code, "time_zone": locale.time_zone}
-        City.objects.get_or_create(slug=facts["slug"], defaults=defaults)
 
 
 def build_registry(content: dict[str, Any]) -> None:

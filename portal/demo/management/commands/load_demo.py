@@ -9,7 +9,8 @@ from portal.coediting.roles import ensure_roles
 from portal.demo import accounts
 from portal.demo.builders import PageBuilder
 from portal.demo.reading import read_pages, read_registry
-from portal.demo.registry import build_cities, build_locales, build_registry
+from portal.demo.registry import build_registry
+from portal.twinning.setup import build_cities, build_locales
 
 
 class Command(BaseCommand):
