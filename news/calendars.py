@@ -68,7 +68,7 @@ def build_calendar(missions: list[Any], name: str, addresses: dict[int, str]) ->
 
 
 def _time_zones(missions: Iterable[Any]) -> list[Timezone]:
-    """Both cities' zones, with each change of the clock from the year before the first mission to that after the last."""
+    """Both cities' zones, with each change of the clock from the year before the first mission to after the last."""
     years = [year for mission in missions for year in (mission.starts_on.year, mission.ends_on.year)]
     first, last = (min(years) - 1, max(years) + 2) if years else (2022, 2023)
     return [_time_zone(locale.time_zone, first, last) for locale in locales.LOCALES]

@@ -18,6 +18,8 @@ from home.views import neutral
 from news.calendars import all_delegations, one_delegation
 from news.feeds import news_feed
 from portal.content.routing import serve as serve_page
+from portal.plain_files import llms, robots, security
+from portal.sitemaps import sitemap, sitemap_index
 
 
 def closed(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -27,6 +29,11 @@ def closed(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
 
 urlpatterns = [
     path("", neutral, name="neutral"),
+    path("sitemap.xml", sitemap_index, name="sitemap_index"),
+    path("sitemap-<int:number>.xml", sitemap, name="sitemap"),
+    path("robots.txt", robots, name="robots"),
+    path("llms.txt", llms, name="llms"),
+    path(".well-known/security.txt", security, name="security"),
     re_path(r"^admin/localize/", closed),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),

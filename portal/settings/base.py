@@ -25,6 +25,7 @@ STATIC_ROOT = env.str("STATIC_ROOT", str(BASE_DIR / "var" / "static"))
 EMAIL_CONFIG = env.dj_email_url("EMAIL_URL", "consolemail://")
 vars().update(EMAIL_CONFIG)
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "portail@localhost")
+SECURITY_CONTACT = env.str("SECURITY_CONTACT", "")
 
 if DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":
     DATABASES["default"]["CONN_MAX_AGE"] = 0
