@@ -1,57 +1,106 @@
-"""One verb: a reviewer decides a segment."""
+"""Two verbs: a reviewer decides a segment, and reopens it."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, NamedTuple
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from wagtail_localize.models import Translation
 from wagtail_localize.strings import StringValue, validate_translation_links
 
+from portal.localization.changes import words_of
 from portal.localization.models import SegmentDecision
 from portal.localization.permissions import refuse_to_review
-from portal.localization.segments import Segment
+from portal.localization.segments import Segment, all_decisions, current_decisions
+
+
+class Choice(NamedTuple):
+    """What a reviewer wants for one segment."""
+
+    segment: Segment
+    text: str
+    reason: str = ""
+    """Why the variant differs from its source on purpose: makes an « écart assumé »."""
+    seen: int | None = None
+    """Id of the decision that the reviewer had before the eyes, 0 for none; None when it does not matter."""
 
 
 class DecideSegmentsAction:
     """Records what a reviewer decided of some segments, all of them or none: adds rows, changes none."""
 
     def __init__(
-        self, translation: Translation, variant: Any, decided: list[tuple[Segment, str]], reviewer: Any
+        self, translation: Translation, variant: Any, choices: Iterable[Choice | tuple[Segment, str]], reviewer: Any
     ) -> None:
-        """`decided` pairs each segment with the text that the reviewer wants for it."""
         self.translation = translation
         self.variant = variant
-        self.decided = decided
+        self.choices = [Choice(*choice) for choice in choices]
         self.reviewer = reviewer
 
     def check(self) -> None:
         """Raises PermissionDenied or ValidationError, whose messages are in French and keyed by the segment's key."""
         if reason := refuse_to_review(self.reviewer, self.variant):
             raise PermissionDenied(reason)
-        errors = {segment.key: message for segment, text in self.decided if (message := _fault(segment, text))}
+        standing = current_decisions(all_decisions(self.translation))
+        errors = {}
+        for choice in self.choices:
+            current = standing.get((choice.segment.path, choice.segment.source_text))
+            if message := _conflict(choice, current) or _fault(choice.segment, choice.text):
+                errors[choice.segment.key] = message
         if errors:
             raise ValidationError(errors)
 
+    @transaction.atomic
     def execute(self) -> list[SegmentDecision]:
+        Translation.objects.select_for_update().get(pk=self.translation.pk)
         self.check()
-        with transaction.atomic():
-            return SegmentDecision.objects.bulk_create(
-                SegmentDecision(
-                    translation=self.translation,
-                    path=segment.path,
-                    source_text=segment.source_text,
-                    text=text,
-                    state=_state(segment, text),
-                    reviewer=self.reviewer,
-                )
-                for segment, text in self.decided
-            )
+        return SegmentDecision.objects.bulk_create(
+            self._decision(choice.segment, choice.text, _state(choice), choice.reason) for choice in self.choices
+        )
+
+    def _decision(self, segment: Segment, text: str, state: str, reason: str) -> SegmentDecision:
+        return SegmentDecision(
+            translation=self.translation,
+            path=segment.path,
+            source_text=segment.source_text,
+            text=text,
+            state=state,
+            reason=reason,
+            reviewer=self.reviewer,
+        )
 
 
-def _state(segment: Segment, text: str) -> SegmentDecision.State:
-    return SegmentDecision.State.IDENTICAL if text == segment.source_text else SegmentDecision.State.ADAPTED
+class ReopenSegmentAction(DecideSegmentsAction):
+    """Takes a decision back: the segment waits again, the decision stays in its history."""
+
+    @transaction.atomic
+    def execute(self) -> list[SegmentDecision]:
+        if reason := refuse_to_review(self.reviewer, self.variant):
+            raise PermissionDenied(reason)
+        return SegmentDecision.objects.bulk_create(
+            self._decision(choice.segment, choice.segment.text, SegmentDecision.State.REOPENED, choice.reason)
+            for choice in self.choices
+            if choice.segment.is_decided
+        )
+
+
+def _state(choice: Choice) -> SegmentDecision.State:
+    if choice.reason:
+        return SegmentDecision.State.ASSUMED
+    is_same = choice.text == choice.segment.source_text
+    return SegmentDecision.State.IDENTICAL if is_same else SegmentDecision.State.ADAPTED
+
+
+def _conflict(choice: Choice, current: SegmentDecision | None) -> str | None:
+    if choice.seen is None or choice.seen == (current.pk if current else 0):
+        return None
+    if current is None:
+        return "Quelqu’un a rouvert ce segment entre-temps. Validez de nouveau si votre texte convient toujours."
+    return (
+        f"Entre-temps, {current.reviewer or 'quelqu’un'} a retenu : « {current.text} ». Votre texte est gardé ici. "
+        "Validez de nouveau pour le mettre à la place."
+    )
 
 
 def _fault(segment: Segment, text: str) -> str | None:
@@ -62,12 +111,6 @@ def _fault(segment: Segment, text: str) -> str | None:
         validate_translation_links(segment.source_text, text)
     except ValueError:
         return "Les balises de ce segment ne sont plus celles de l’origine. Remettez-les comme elles étaient."
-    if segment.is_verbatim and _words(text) != _words(segment.source_text):
+    if segment.is_verbatim and words_of(text) != words_of(segment.source_text):
         return "Ce sont les mots d’une personne. Seules leur ponctuation et leurs espaces peuvent changer."
     return None
-
-
-def _words(text: str) -> list[str]:
-    """The words of a quotation, free of spacing and of the marks that typography places around them."""
-    spaced = "".join(character if character.isalnum() or character in "-'’" else " " for character in text)
-    return spaced.replace("'", "’").split()

@@ -9,8 +9,10 @@ from wagtail.models import Locale, Page
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
 from portal import locales
+from portal.localization.changes import CARRIED_OVER, carried_over_text
 from portal.localization.facts import share_facts
-from portal.localization.segments import is_verbatim, string_segments, variants_of
+from portal.localization.models import SegmentDecision
+from portal.localization.segments import is_verbatim, load_segments, string_segments, variants_of
 from portal.localization.translator import VariantTranslator
 from portal.variants import adapt
 
@@ -37,6 +39,7 @@ def prepare_variant(page: Page) -> Translation:
         source=source, target_locale=target_locale, defaults={"enabled": False}
     )
     _propose(translation)
+    carry_over(translation)
     variant = translation.get_target_instance()
     if variant.live:
         share_facts(source_page, variant)
@@ -99,3 +102,28 @@ def _propose(translation: Translation) -> None:
         for row in rows
         if (row.context_id, row.string_id) not in known
     )
+
+
+def carry_over(translation: Translation) -> None:
+    """Decides by rule the segments whose source changed in typography alone, in the name of who decided before."""
+    source, target = variants_of(translation)
+    carried = []
+    for segment in load_segments(translation):
+        former = segment.former
+        if former is None or segment.is_decided:
+            continue
+        text = carried_over_text(segment.source_text, former, source, target, verbatim=segment.is_verbatim)
+        if text is not None:
+            is_same = text == segment.source_text
+            carried.append(
+                SegmentDecision(
+                    translation=translation,
+                    path=segment.path,
+                    source_text=segment.source_text,
+                    text=text,
+                    state=SegmentDecision.State.IDENTICAL if is_same else SegmentDecision.State.ADAPTED,
+                    reason=CARRIED_OVER,
+                    reviewer=former.reviewer,
+                )
+            )
+    SegmentDecision.objects.bulk_create(carried)

@@ -13,7 +13,7 @@ from wagtail_localize.models import StringTranslation, Translation
 
 from portal.localization.facts import share_facts
 from portal.localization.permissions import refuse_to_review
-from portal.localization.segments import current_decisions, string_segments
+from portal.localization.segments import all_decisions, current_decisions, string_segments
 
 
 class VariantNotReady(Exception):
@@ -33,7 +33,7 @@ class PublishVariantAction:
             raise PermissionDenied(reason)
         if not self.translation.source.get_source_instance().live:
             raise VariantNotReady("La version d’origine n’est plus publiée. La variante ne peut pas l’être non plus.")
-        decisions = current_decisions(self.translation)
+        decisions = current_decisions(all_decisions(self.translation))
         undecided = sum(
             (row.context.path, row.string.data) not in decisions for row in string_segments(self.translation)
         )
@@ -61,7 +61,7 @@ class PublishVariantAction:
 
     def _store_decisions(self) -> None:
         """Hands the decided texts to wagtail-localize, which knows how to put them back into the page."""
-        decisions = current_decisions(self.translation)
+        decisions = current_decisions(all_decisions(self.translation))
         now = timezone.now()
         StringTranslation.objects.bulk_create(
             [

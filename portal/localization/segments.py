@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
 from portal import locales
+from portal.localization.changes import find_former
 from portal.localization.models import SegmentDecision
 from portal.variants import Proposal, Variant, adapt_page
 
@@ -26,6 +28,10 @@ class Segment:
     source_text: str
     proposed_text: str
     decision: SegmentDecision | None
+    former: SegmentDecision | None = None
+    """The decision on what the source said here before it changed."""
+    history: tuple[SegmentDecision, ...] = ()
+    """Every decision on this place, oldest first."""
 
     @property
     def is_verbatim(self) -> bool:
@@ -42,8 +48,17 @@ class Segment:
 
     @property
     def is_untouched(self) -> bool:
-        """Whether the engine found nothing to change."""
-        return self.proposed_text == self.source_text
+        """Whether the engine found nothing to change, on a text that nobody had to adapt before."""
+        return self.proposed_text == self.source_text and self.former is None
+
+    @property
+    def state(self) -> str:
+        """Where the segment stands, in the words of the desk."""
+        if self.decision:
+            return self.decision.get_state_display()
+        if self.former:
+            return "à revoir"
+        return "à traiter" if self.is_untouched else "proposée"
 
 
 def proposals_on_page(segments: list[Segment], source: Variant, target: Variant) -> list[tuple[Proposal, ...]]:
@@ -62,10 +77,16 @@ def segment_key(path: str, source_text: str) -> str:
     return hashlib.blake2s(f"{path}\n{source_text}".encode(), digest_size=8).hexdigest()
 
 
-def current_decisions(translation: Translation) -> dict[tuple[str, str], SegmentDecision]:
-    """The decision that holds for each (context path, source text): the last one."""
-    decisions = SegmentDecision.objects.filter(translation=translation).select_related("reviewer").order_by("pk")
-    return {(decision.path, decision.source_text): decision for decision in decisions}
+def all_decisions(translation: Translation) -> list[SegmentDecision]:
+    """Oldest first, with their reviewers: one query."""
+    decisions = SegmentDecision.objects.filter(translation=translation)
+    return list(decisions.select_related("reviewer").order_by("pk"))
+
+
+def current_decisions(decisions: Iterable[SegmentDecision]) -> dict[tuple[str, str], SegmentDecision]:
+    """The decision that holds for each (context path, source text): the last one, unless it reopened the segment."""
+    last = {(decision.path, decision.source_text): decision for decision in decisions}
+    return {key: decision for key, decision in last.items() if decision.holds}
 
 
 def string_segments(translation: Translation) -> list[StringSegment]:
@@ -80,9 +101,14 @@ def string_segments(translation: Translation) -> list[StringSegment]:
 
 def load_segments(translation: Translation) -> list[Segment]:
     """All segments of a variant in the order of the page: three queries."""
-    decisions = current_decisions(translation)
+    decisions = all_decisions(translation)
+    standing = current_decisions(decisions)
     rows = string_segments(translation)
     proposed = proposed_texts(translation, rows)
+    former = find_former([(row.context.path, row.string.data) for row in rows], decisions)
+    history: dict[str, list[SegmentDecision]] = defaultdict(list)
+    for decision in decisions:
+        history[decision.path].append(decision)
     return [
         Segment(
             key=segment_key(row.context.path, row.string.data),
@@ -90,7 +116,9 @@ def load_segments(translation: Translation) -> list[Segment]:
             field_path=row.context.field_path,
             source_text=row.string.data,
             proposed_text=proposed.get((row.context_id, row.string_id), row.string.data),
-            decision=decisions.get((row.context.path, row.string.data)),
+            decision=standing.get((row.context.path, row.string.data)),
+            former=former.get((row.context.path, row.string.data)),
+            history=tuple(history[row.context.path]),
         )
         for row in rows
     ]

@@ -1,48 +1,66 @@
-"""The review form of one variant: a text for each segment, and which of them the reviewer decides now."""
+"""The review form of one variant: a text for each segment, and what the pressed button does to which of them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
+from portal.localization.decisions import Choice
 from portal.localization.segments import Segment
 
 ALL_UNTOUCHED = "untouched"
+REASON_MISSING = "Dites en quelques mots pourquoi la variante s’écarte de l’origine."
 
 
 class ReviewForm:
-    """Reads what was typed. Texts are kept for every segment, decided or not, so that nothing typed is lost."""
+    """Reads what was typed. Texts are kept for every segment, decided or not, so that nothing typed is lost.
+
+    A button's name is its verb (`decide`, `keep`, `assume`, `reopen`), its value the key of a segment.
+    """
+
+    VERBS = ("decide", "keep", "assume", "reopen")
 
     def __init__(self, segments: list[Segment], data: Mapping[str, str]) -> None:
         self.segments = segments
-        self.typed = {
-            segment.key: _normalised(data[f"text-{segment.key}"])
-            for segment in segments
-            if f"text-{segment.key}" in data
-        }
-        self.asked = data.get("decide", "")
+        self.data = data
+        self.verb = next((verb for verb in self.VERBS if verb in data), "")
+        self.asked = data.get(self.verb, "")
         self.is_publication = data.get("action") == "publish"
 
     @property
     def is_stale(self) -> bool:
-        """Whether the reviewer decides a segment that the source no longer has."""
+        """Whether the button's segment is one that the source no longer has."""
         is_one = self.asked not in ("", ALL_UNTOUCHED)
         return is_one and self.asked not in {segment.key for segment in self.segments}
 
-    def decided(self) -> list[tuple[Segment, str]]:
-        """The segments that the pressed button decides, each with its text."""
+    @property
+    def faults(self) -> dict[str, list[str]]:
+        """What the form itself finds wrong, by the key of the segment."""
+        is_unexplained = self.verb == "assume" and not self.reason_of(self.asked)
+        return {self.asked: [REASON_MISSING]} if is_unexplained else {}
+
+    def choices(self) -> list[Choice]:
+        """The segments that the pressed button is about, each with what the reviewer wants for it."""
         if self.asked == ALL_UNTOUCHED:
-            return [
-                (segment, segment.source_text)
-                for segment in self.segments
-                if not segment.is_decided
-                and segment.is_untouched
-                and self.typed.get(segment.key, segment.source_text) == segment.source_text
-            ]
-        return [(segment, self.text_of(segment)) for segment in self.segments if segment.key == self.asked]
+            return [self._choice(segment) for segment in self.segments if self._is_plainly_untouched(segment)]
+        return [self._choice(segment) for segment in self.segments if segment.key == self.asked]
 
     def text_of(self, segment: Segment) -> str:
-        return self.typed.get(segment.key, segment.text)
+        """What the box of a segment holds: what was typed, else the decided or proposed text."""
+        typed = self.data.get(f"text-{segment.key}")
+        return segment.text if typed is None else typed.replace("\r\n", "\n").strip("\n")
 
+    def reason_of(self, key: str) -> str:
+        return self.data.get(f"reason-{key}", "").strip()
 
-def _normalised(text: str) -> str:
-    return text.replace("\r\n", "\n").strip("\n")
+    def _choice(self, segment: Segment) -> Choice:
+        seen = self.data.get(f"seen-{segment.key}", "")
+        return Choice(
+            segment,
+            segment.source_text if self.verb == "keep" else self.text_of(segment),
+            self.reason_of(segment.key) if self.verb == "assume" else "",
+            int(seen) if seen.isdecimal() else None,
+        )
+
+    def _is_plainly_untouched(self, segment: Segment) -> bool:
+        is_waiting = segment.is_untouched and not segment.is_decided
+        return is_waiting and self.text_of(segment) == segment.source_text

@@ -16,9 +16,10 @@ from wagtail.models import Page
 from wagtail_localize.models import Translation
 
 from portal import locales
-from portal.localization.decisions import DecideSegmentsAction
+from portal.localization.decisions import DecideSegmentsAction, ReopenSegmentAction
 from portal.localization.desk.forms import ReviewForm
 from portal.localization.desk.queue import review_queue
+from portal.localization.difference import word_difference
 from portal.localization.facts import share_facts
 from portal.localization.permissions import refuse_to_review
 from portal.localization.publication import PublishVariantAction, VariantNotReady
@@ -46,7 +47,7 @@ def review(request: HttpRequest, page_id: int) -> HttpResponse:
         if answer:
             return answer
         errors = {} if form.is_publication else _decide(request, translation, variant, form)
-        form = ReviewForm(load_segments(translation), request.POST)
+        form = _after(request, translation, variant, form, errors)
     return TemplateResponse(
         request,
         "localization/review.html",
@@ -80,12 +81,25 @@ def _find(page_id: int) -> tuple[Translation, Any]:
     return translation, variant.specific
 
 
+def _after(
+    request: HttpRequest, translation: Translation, variant: Any, form: ReviewForm, errors: dict[str, list[str]]
+) -> ReviewForm:
+    """The form as it stands now. What was typed stays, but for a segment whose button was heard."""
+    data = request.POST.copy()
+    for choice in [] if errors else form.choices():
+        data.pop(f"text-{choice.segment.key}", None)
+    return ReviewForm(load_segments(translation), data)
+
+
 def _decide(request: HttpRequest, translation: Translation, variant: Any, form: ReviewForm) -> dict[str, list[str]]:
     if form.is_stale:
         messages.warning(request, STALE)
         return {}
+    if form.faults:
+        return form.faults
+    action = ReopenSegmentAction if form.verb == "reopen" else DecideSegmentsAction
     try:
-        DecideSegmentsAction(translation, variant, form.decided(), request.user).execute()
+        action(translation, variant, form.choices(), request.user).execute()
     except ValidationError as error:
         return error.message_dict
     return {}
@@ -126,6 +140,8 @@ def _context(
                 "rows": min(len(form.text_of(segment)) // CHARACTERS_A_LINE + 2, MAX_LINES),
                 "proposals": found,
                 "errors": errors.get(segment.key, []),
+                "reason": form.reason_of(segment.key),
+                "changes": word_difference(segment.former.source_text, segment.source_text) if segment.former else [],
             }
             for segment, found in zip(segments, proposals, strict=True)
         ],

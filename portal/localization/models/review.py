@@ -16,6 +16,7 @@ class SegmentDecision(models.Model):
         IDENTICAL = "identical", "identique"
         ADAPTED = "adapted", "adaptée"
         ASSUMED = "assumed", "écart assumé"
+        REOPENED = "reopened", "rouverte"
 
     translation = models.ForeignKey(Translation, on_delete=models.PROTECT, related_name="segment_decisions")
     path = models.TextField()
@@ -36,3 +37,8 @@ class SegmentDecision(models.Model):
 
     def __str__(self) -> str:
         return f"{self.path}: {self.get_state_display()}"
+
+    @property
+    def holds(self) -> bool:
+        """Whether the segment is decided; a reopened one waits again."""
+        return self.state != self.State.REOPENED
