@@ -10,10 +10,12 @@ from wagtail.models import PageManager
 from wagtail.search import index
 
 from home.front import cooperation_context, home_context
+from portal.content import registry
 from portal.content.blocks import BodyBlocks
 from portal.content.machine_links import MachineLink, delegations_calendar_link, news_feed_link
 from portal.content.models import PortalPage
 from portal.content.querysets import PortalPageQuerySet
+from portal.content.structured_data import Node, web_site
 from portal.localization.fields import prose
 
 
@@ -39,6 +41,9 @@ class HomePage(PortalPage):
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         return {**super().get_context(request, *args, **kwargs), **home_context(self)}
+
+    def describe(self, address: str, picture: str) -> list[Node]:
+        return [web_site(address, self.portal_locale.tag, list(registry.cities().values()))]
 
     def get_machine_links(self) -> list[MachineLink]:
         return [news_feed_link(), delegations_calendar_link()]

@@ -18,6 +18,7 @@ from home.views import neutral
 from news.calendars import all_delegations, one_delegation
 from news.feeds import news_feed
 from portal.content.routing import serve as serve_page
+from portal.content.share_picture import share_picture
 from portal.plain_files import llms, robots, security
 from portal.sitemaps import sitemap, sitemap_index
 
@@ -46,6 +47,7 @@ urlpatterns = [
         path("actualites.atom", news_feed, name="news_feed"),
         path("delegations.ics", all_delegations, name="delegations_calendar"),
         path("delegations/<slug:slug>.ics", one_delegation, name="delegation_calendar"),
+        path("partage/<uuid:key>.png", share_picture, name="share_picture"),
         *wagtail_urls.urlpatterns[:-1],
         re_path(serve_pattern, serve_page, name="wagtail_serve"),
         prefix_default_language=True,

@@ -17,10 +17,12 @@ from wagtail.search import index
 
 from news.querysets import DelegationPageQuerySet
 from news.related import attach_delegation_context
+from news.structured_data import describe_delegation
 from portal.content.blocks import PictureBlocks
 from portal.content.blocks.text import FEATURES_TEXT
 from portal.content.machine_links import MachineLink, delegation_calendar_link
 from portal.content.models import PortalPage
+from portal.content.structured_data import Node
 from portal.localization.fields import prose, shared
 from portal.twinning.models import City, CooperationAxis, FundingProgramme
 
@@ -120,6 +122,9 @@ class DelegationPage(PortalPage):
         context = super().get_context(request, *args, **kwargs)
         attach_delegation_context(context, self)
         return context
+
+    def describe(self, address: str, picture: str) -> list[Node]:
+        return [describe_delegation(self, address, picture)]
 
     def get_machine_links(self) -> list[MachineLink]:
         return [delegation_calendar_link(self)]

@@ -13,8 +13,10 @@ from wagtail.search import index
 
 from news.querysets import InstitutionPageQuerySet
 from news.related import attach_delegations_and_news
+from news.structured_data import describe_institution
 from portal.content.blocks import BodyBlocks
 from portal.content.models import PortalPage
+from portal.content.structured_data import Node
 from portal.localization.fields import prose, shared
 from portal.twinning.models import City, CooperationAxis, FundingProgramme
 
@@ -140,6 +142,9 @@ class InstitutionPage(PortalPage):
         context = super().get_context(request, *args, **kwargs)
         attach_delegations_and_news(context, self)
         return context
+
+    def describe(self, address: str, picture: str) -> list[Node]:
+        return [describe_institution(self, address, picture)]
 
 
 class InstitutionContact(TranslatableMixin, Orderable):

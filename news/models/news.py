@@ -14,8 +14,10 @@ from wagtail.search import index
 
 from news.querysets import NewsPageQuerySet
 from news.related import attach_institutions_and_delegations
+from news.structured_data import describe_news
 from portal.content.blocks import BodyBlocks
 from portal.content.models import PortalPage
+from portal.content.structured_data import Node
 from portal.localization.fields import prose, shared
 from portal.twinning.models import CooperationAxis, FundingProgramme
 
@@ -62,6 +64,7 @@ class NewsPage(PortalPage):
     parent_page_types = ["news.NewsIndexPage"]
     subpage_types: list[str] = []
     template = "news/news_page.html"
+    open_graph_type = "article"
 
     class Meta:
         verbose_name = "actualité"
@@ -71,6 +74,9 @@ class NewsPage(PortalPage):
         context = super().get_context(request, *args, **kwargs)
         attach_institutions_and_delegations(context, self)
         return context
+
+    def describe(self, address: str, picture: str) -> list[Node]:
+        return [describe_news(self, address, picture)]
 
 
 class NewsPageDelegation(TranslatableMixin, Orderable):

@@ -6,7 +6,7 @@ from django_tasks import task
 from wagtail.models import Page, ReferenceIndex
 
 from portal.content.models import PortalImage
-from portal.content.pictures import CARD_FILTERS, LEAD_FILTERS
+from portal.content.pictures import CARD_FILTERS, LEAD_FILTERS, SHARE_FILTER
 
 
 @task()
@@ -16,7 +16,7 @@ def make_renditions_task(page_id: int) -> None:
     if page is None:
         return
     for image in pictures_of(page.specific):
-        image.get_renditions(*CARD_FILTERS, *LEAD_FILTERS)
+        image.get_renditions(*CARD_FILTERS, *LEAD_FILTERS, SHARE_FILTER)
 
 
 def pictures_of(page: Page) -> list[PortalImage]:

@@ -14,6 +14,7 @@ from portal.content.links import linked_page_ids
 from portal.content.machine_links import MachineLink
 from portal.content.navigation import Navigation
 from portal.content.registry import has_view_restrictions
+from portal.content.structured_data import Node
 from portal.localization.fields import prose, shared
 from portal.twinning.models import City
 
@@ -49,6 +50,7 @@ class PortalPage(Page):
     )
 
     show_in_menus_default = False
+    open_graph_type = "website"
     translatable_fields: ClassVar[list[Any]] = [
         *prose("title", "introduction", "image_alt_text", "seo_title", "search_description"),
         *shared("slug", "show_in_menus", "lead_city", "image"),
@@ -93,6 +95,10 @@ class PortalPage(Page):
         request.portal_page = self
         Navigation.of(request).link_to(linked_page_ids(self))
         return super().get_context(request, *args, **kwargs)
+
+    def describe(self, address: str, picture: str) -> list[Node]:
+        """The page in schema.org's words; `address` is its own, `picture` that of the picture that stands for it."""
+        return []
 
     def get_machine_links(self) -> list[MachineLink]:
         """The feeds and calendars that the head of the page names."""
