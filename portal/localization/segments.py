@@ -32,6 +32,8 @@ class Segment:
     """The decision on what the source said here before it changed."""
     history: tuple[SegmentDecision, ...] = ()
     """Every decision on this place, oldest first."""
+    proposals: tuple[Proposal, ...] = ()
+    """What the engine has to say; a term that needs a gloss is explained at its first mention on the page."""
 
     @property
     def is_verbatim(self) -> bool:
@@ -48,8 +50,8 @@ class Segment:
 
     @property
     def is_untouched(self) -> bool:
-        """Whether the engine found nothing to change, on a text that nobody had to adapt before."""
-        return self.proposed_text == self.source_text and self.former is None
+        """Whether the engine has nothing to change, be it to decide, in a text that nobody had adapted before."""
+        return self.former is None and all(proposal.replacement is None for proposal in self.proposals)
 
     @property
     def state(self) -> str:
@@ -59,13 +61,6 @@ class Segment:
         if self.former:
             return "à revoir"
         return "à traiter" if self.is_untouched else "proposée"
-
-
-def proposals_on_page(segments: list[Segment], source: Variant, target: Variant) -> list[tuple[Proposal, ...]]:
-    """The engine's proposals on each segment; what needs a gloss is explained at its first mention on the page."""
-    verbatim = {position for position, segment in enumerate(segments) if segment.is_verbatim}
-    adapted = adapt_page([segment.source_text for segment in segments], source, target, verbatim=verbatim)
-    return [adaptation.proposals for adaptation in adapted]
 
 
 def is_verbatim(field_path: str) -> bool:
@@ -109,6 +104,11 @@ def load_segments(translation: Translation) -> list[Segment]:
     history: dict[str, list[SegmentDecision]] = defaultdict(list)
     for decision in decisions:
         history[decision.path].append(decision)
+    adapted = adapt_page(
+        [row.string.data for row in rows],
+        *variants_of(translation),
+        verbatim={position for position, row in enumerate(rows) if is_verbatim(row.context.field_path)},
+    )
     return [
         Segment(
             key=segment_key(row.context.path, row.string.data),
@@ -119,8 +119,9 @@ def load_segments(translation: Translation) -> list[Segment]:
             decision=standing.get((row.context.path, row.string.data)),
             former=former.get((row.context.path, row.string.data)),
             history=tuple(history[row.context.path]),
+            proposals=adaptation.proposals,
         )
-        for row in rows
+        for row, adaptation in zip(rows, adapted, strict=True)
     ]
 
 

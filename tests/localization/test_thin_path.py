@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.urls import reverse
 from wagtail_localize.models import StringTranslation
 
 from portal.localization.decisions import DecideSegmentsAction
@@ -109,6 +110,21 @@ def test_state_of_a_decision__tells_whether_words_changed(portal):
     states = dict(SegmentDecision.objects.values_list("path", "state"))
     assert states["title"] == SegmentDecision.State.ADAPTED
     assert states["introduction"] == SegmentDecision.State.IDENTICAL
+
+
+def test_segment_with_something_to_decide__is_not_confirmed_in_a_batch(portal, client):
+    page = factories.news_page(
+        portal, portal.thetford, title="La municipalité invite", introduction="Rien ne change ici."
+    )
+    translation = prepare_variant(page)
+    states = {segment.source_text: segment.state for segment in load_segments(translation)}
+    assert states["La municipalité invite"] == "proposée"
+    assert states["Rien ne change ici."] == "à traiter"
+    client.force_login(factories.reviewer_of(portal, page))
+    client.post(reverse("variant_review:review", args=[factories.variant_of(page).pk]), {"decide": "untouched"})
+    decided = set(SegmentDecision.objects.values_list("source_text", flat=True))
+    assert "Rien ne change ici." in decided
+    assert "La municipalité invite" not in decided
 
 
 def test_changed_source__leaves_the_public_variant_and_asks_for_one_segment(portal, city):

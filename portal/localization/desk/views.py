@@ -23,7 +23,7 @@ from portal.localization.difference import word_difference
 from portal.localization.facts import share_facts
 from portal.localization.permissions import refuse_to_review
 from portal.localization.publication import PublishVariantAction, VariantNotReady
-from portal.localization.segments import Segment, load_segments, proposals_on_page, variants_of
+from portal.localization.segments import Segment, load_segments
 
 CHARACTERS_A_LINE = 48
 MAX_LINES = 14
@@ -126,7 +126,6 @@ def _context(
     request: HttpRequest, translation: Translation, variant: Any, form: ReviewForm, errors: dict[str, list[str]]
 ) -> dict[str, Any]:
     segments = form.segments
-    proposals = proposals_on_page(segments, *variants_of(translation))
     return {
         "translation": translation,
         "variant": variant,
@@ -138,12 +137,11 @@ def _context(
                 "label": _label(variant, segment),
                 "text": form.text_of(segment),
                 "rows": min(len(form.text_of(segment)) // CHARACTERS_A_LINE + 2, MAX_LINES),
-                "proposals": found,
                 "errors": errors.get(segment.key, []),
                 "reason": form.reason_of(segment.key),
                 "changes": word_difference(segment.former.source_text, segment.source_text) if segment.former else [],
             }
-            for segment, found in zip(segments, proposals, strict=True)
+            for segment in segments
         ],
         "refusal": refuse_to_review(request.user, variant),
         "total": len(segments),
