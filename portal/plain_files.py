@@ -65,6 +65,7 @@ def llms(request: HttpRequest) -> HttpResponse:
     for locale in locales.LOCALES:
         lines += ["", f"## {locale.name}", "", *_links(request, locale)]
     lines += ["", "## Pour les machines", "", f"- [Plan du site]({_whole(request, reverse('sitemap_index'))})"]
+    lines.append(f"- [Données ouvertes]({_whole(request, reverse('opendata'))})")
     return HttpResponse("\n".join(lines) + "\n", content_type=PLAIN)
 
 

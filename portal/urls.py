@@ -32,6 +32,7 @@ urlpatterns = [
     path("", neutral, name="neutral"),
     path("sitemap.xml", sitemap_index, name="sitemap_index"),
     path("sitemap-<int:number>.xml", sitemap, name="sitemap"),
+    path("donnees/", include("portal.opendata.urls")),
     path("robots.txt", robots, name="robots"),
     path("llms.txt", llms, name="llms"),
     path(".well-known/security.txt", security, name="security"),
