@@ -19,6 +19,9 @@ from portal.content.machines import conditional
 from portal.content.registry import open_to_all
 from portal.content.routing import home_pages
 
+Homes = dict[str, tuple[str, str]]
+"""By language code: the path of the home page in the tree, and its whole address."""
+
 PAGES_PER_FILE = 5_000
 NAMESPACES = {"xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9", "xmlns:xhtml": "http://www.w3.org/1999/xhtml"}
 COLUMNS = ("path", "url_path", "translation_key", "locale__language_code", "last_published_at")
@@ -49,12 +52,17 @@ def sitemap(request: HttpRequest, number: int) -> HttpResponse:
     if not rows and number != 1:
         raise Http404
     origin = request.build_absolute_uri("/").rstrip("/")
-    family = _addresses(_pages().filter(translation_key__in=listed.values("translation_key")), origin)
+    homes = {code: (home.url_path, f"{origin}/{code}/") for code, home in home_pages().items()}
+    family = _addresses(_pages().filter(translation_key__in=[row["translation_key"] for row in rows]), homes)
+    neutral = {"x-default": f"{origin}/"}
     entries = [
-        Entry(origin + _path(row), row["last_published_at"], _with_neutral(family[row["translation_key"]], origin))
+        Entry(_address(row, homes), row["last_published_at"], {**family[row["translation_key"]], **neutral})
         for row in rows
     ]
-    return _answer("urlset", "url", [*_neutral(origin), *entries] if number == 1 else entries)
+    if number == 1:
+        doors = {_tag(code): address for code, (_, address) in sorted(homes.items())}
+        entries.insert(0, Entry(f"{origin}/", alternates={**doors, **neutral}))
+    return _answer("urlset", "url", entries)
 
 
 def _pages() -> Any:
@@ -65,31 +73,22 @@ def _pages() -> Any:
     return open_to_all(Page.objects).filter(below, alias_of=None).order_by("path")
 
 
-def _addresses(pages: Any, origin: str) -> dict[Any, dict[str, str]]:
+def _addresses(pages: Any, homes: Homes) -> dict[Any, dict[str, str]]:
     """By translation key, then by hreflang."""
     family: dict[Any, dict[str, str]] = {}
     for row in pages.order_by("locale__language_code").values(*COLUMNS):
-        family.setdefault(row["translation_key"], {})[_tag(row)] = origin + _path(row)
+        family.setdefault(row["translation_key"], {})[_tag(row["locale__language_code"])] = _address(row, homes)
     return family
 
 
-def _neutral(origin: str) -> list[Entry]:
-    doors = {locale.tag: f"{origin}/{locale.code}/" for locale in locales.LOCALES if locale.code in home_pages()}
-    return [Entry(f"{origin}/", alternates=_with_neutral(doors, origin))]
+def _address(row: dict[str, Any], homes: Homes) -> str:
+    home_path, home_address = homes[row["locale__language_code"]]
+    return home_address + str(row["url_path"]).removeprefix(home_path)
 
 
-def _with_neutral(alternates: dict[str, str], origin: str) -> dict[str, str]:
-    return {**alternates, "x-default": f"{origin}/"}
-
-
-def _path(row: dict[str, Any]) -> str:
-    code = row["locale__language_code"]
-    return f"/{code}/{row['url_path'].removeprefix(home_pages()[code].url_path)}"
-
-
-def _tag(row: dict[str, Any]) -> str:
-    locale = locales.by_code(row["locale__language_code"])
-    return locale.tag if locale else ""
+def _tag(code: str) -> str:
+    locale = locales.by_code(code)
+    return locale.tag if locale else code
 
 
 def _answer(root: str, node: str, entries: list[Entry]) -> HttpResponse:
