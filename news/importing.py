@@ -10,10 +10,15 @@ from typing import Any
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils.html import escape, format_html
+from django.utils.text import slugify
+from wagtail.coreutils import find_available_slug
 
 from news.communique import Communique, Heading, KnownName, ListBlock, Mention, Paragraph, Quotation
 from news.models import InstitutionPage, NewsIndexPage, NewsPage, NewsPageInstitution
 from portal.twinning.models import City, CooperationAxis, FundingProgramme
+
+FALLBACK_SLUG = "communique"
+"""The address of a release whose title has no letter of the alphabet."""
 
 
 class ImportCommuniqueAction:
@@ -44,6 +49,7 @@ class ImportCommuniqueAction:
         index = self.check()
         page = NewsPage(
             title=self.communique.title,
+            slug="" if slugify(self.communique.title) else find_available_slug(index, FALLBACK_SLUG),
             introduction=self.communique.introduction,
             body=build_body(self.communique, self._institution_pages()),
             locale=index.locale,

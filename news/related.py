@@ -54,7 +54,7 @@ def attach_delegation_context(context: dict[str, Any], delegation: Any) -> None:
     context["members"] = members
     context["days"] = [(day, list(group)) for day, group in itertools.groupby(stops, key=lambda stop: stop.day_on)]
     context["fundings"] = _with_programmes(delegation.fundings.all())
-    context["commitments"] = _with_owners(delegation.commitments.all())
+    context["commitments"] = _with_owners(delegation.commitments.all(), Navigation.of(context["request"]))
     context["documents"] = list(delegation.documents.all().select_related("document"))
     context["news"] = list(
         _live("NewsPage", delegation).about_delegation(delegation).for_cards().latest_first()[:RELATED_NEWS_LIMIT]
@@ -75,10 +75,13 @@ def _with_programmes(fundings: Any) -> list[Any]:
     return rows
 
 
-def _with_owners(commitments: Any) -> list[Any]:
-    rows = list(commitments.select_related("proof_page", "proof_document"))
+def _with_owners(commitments: Any, navigation: Navigation) -> list[Any]:
+    """With their owner, and the proof as the reader may see it: published, in the reader's own tree."""
+    rows = list(commitments.select_related("proof_document"))
+    navigation.link_to(row.proof_page_id for row in rows)
     for row in rows:
         row.owner = registry.cities()[row.owner_id]
+        row.proof = navigation.page_for_reader(row.proof_page_id)
     return rows
 
 

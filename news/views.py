@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -52,7 +52,11 @@ def _create(request: HttpRequest) -> HttpResponse:
     action = ImportCommuniqueAction(
         form.corrected(), form.cleaned_data["city"], request.user, linked=form.cleaned_data["linked"]
     )
-    page = action.execute()
+    try:
+        page = action.execute()
+    except ValidationError as error:
+        form.add_error(None, error.messages)
+        return _draft_response(request, form, status=422)
     messages.success(request, f"Le brouillon « {page.title} » est créé. Relisez-le avant de le soumettre.")
     return redirect("wagtailadmin_pages:edit", page.pk)
 

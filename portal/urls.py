@@ -9,7 +9,6 @@ from django.conf.urls.i18n import i18n_patterns
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import include, path, re_path
 from django.views.static import serve
-from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.urls import serve_pattern
@@ -49,7 +48,6 @@ urlpatterns = [
         path("delegations.ics", all_delegations, name="delegations_calendar"),
         path("delegations/<slug:slug>.ics", one_delegation, name="delegation_calendar"),
         path("partage/<uuid:key>.png", share_picture, name="share_picture"),
-        *wagtail_urls.urlpatterns[:-1],
         re_path(serve_pattern, serve_page, name="wagtail_serve"),
         prefix_default_language=True,
     ),

@@ -26,9 +26,10 @@ def _media(tmp_path: Any) -> Any:
 
 
 @pytest.fixture(autouse=True)
-def _fresh_memory() -> None:
-    """What a process keeps does not outlive the database of a test."""
+def _fresh_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a process keeps does not outlive the database of a test, whose own transaction is never committed."""
     kept.forget()
+    monkeypatch.setattr(kept, "has_uncommitted_change", lambda: False)
 
 
 @pytest.fixture

@@ -14,6 +14,10 @@ from .word_document import WordText, read_word
 
 MAX_BYTES = 2 * 1024 * 1024
 
+MAX_CHARACTERS = 200_000
+MAX_PASSAGES = 5_000
+
+TOO_LONG = "Ce texte est trop long pour un communiqué. Gardez-en moins de cinquante pages, puis recommencez."
 EMPTY = "Ce fichier est vide. Choisissez le fichier qui contient le communiqué, puis recommencez."
 TOO_LARGE = "Ce fichier dépasse 2 Mo. Retirez-en les images, ou enregistrez le texte seul, puis recommencez."
 UNSUPPORTED = (
@@ -35,5 +39,7 @@ def read(data: bytes, filename: str, known: Sequence[KnownName] = ()) -> Communi
     source = read_word(data) if extension == ".docx" else WordText(split_passages(read_text(data)), [])
     if not source.passages:
         raise CommuniqueError(NO_TEXT)
+    if len(source.passages) > MAX_PASSAGES or sum(len(passage.text) for passage in source.passages) > MAX_CHARACTERS:
+        raise CommuniqueError(TOO_LONG)
     communique = compose(source.passages, known)
     return replace(communique, remarks=(*communique.remarks, *source.remarks))

@@ -28,9 +28,20 @@ class PortalPagePermissionTester(PagePermissionTester):
         return not self._case[1].is_variant and super().can_unpublish()
 
     def can_delete(self, ignore_bulk: bool = False) -> bool:
-        """Nobody deletes what was once published, nor what stands above it."""
-        once_published = self.page.first_published_at is not None
-        return not once_published and super().can_delete(ignore_bulk)
+        """Nobody deletes what was once published, nor what stands above it, nor a variant in preparation."""
+        if self._case[1].is_variant or not super().can_delete(ignore_bulk):
+            return False
+        return not self.page.get_descendants(inclusive=True).filter(first_published_at__isnull=False).exists()
+
+    def can_move(self) -> bool:
+        """A variant stands where its source stands."""
+        return not self._case[1].is_variant and super().can_move()
 
     def can_copy_to(self, destination: Any, recursive: bool = False) -> bool:
-        return not self._case[1].is_variant and super().can_copy_to(destination, recursive)
+        """A copy stays in its tree: in the other one it would be public without review."""
+        is_same_tree = destination.locale_id == self.page.locale_id
+        return is_same_tree and not self._case[1].is_variant and super().can_copy_to(destination, recursive)
+
+    def can_set_view_restrictions(self) -> bool:
+        """A public portal has no private pages: a page is published in both trees or it is not."""
+        return False

@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import F
 
 Value = TypeVar("Value")
@@ -26,6 +26,8 @@ class _Memory:
 
 def kept(name: str, build: Callable[[], Value]) -> Value:
     """The value built in this generation, building it when there is none. What is kept must not be changed."""
+    if has_uncommitted_change():
+        return build()
     number = current_generation()
     found = _Memory.values.get(name)
     if found is None or found[0] != number:
@@ -43,6 +45,11 @@ def current_generation() -> int:
         _Memory.number = Generation.objects.filter(pk=1).values_list("number", flat=True).first() or 0
         _Memory.read_at = now
     return _Memory.number
+
+
+def has_uncommitted_change() -> bool:
+    """Whether the transaction under way changed something: what it sees may never come to be."""
+    return any(entry[1] is _advance for entry in connection.run_on_commit)
 
 
 def forget() -> None:

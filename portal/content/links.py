@@ -13,8 +13,8 @@ from wagtail.fields import RichTextField, StreamField
 current_request: ContextVar[HttpRequest | None] = ContextVar("current_request", default=None)
 """The request being answered, for rich text, whose links are expanded without a template's context."""
 
-IN_RICH_TEXT = re.compile(r'linktype="page"[^>]*?\bid="(\d+)"|\bid="(\d+)"[^>]*?linktype="page"')
-IN_LINK_BLOCK = re.compile(r'"page": (\d+)')
+IN_RICH_TEXT = re.compile(r'linktype="page"[^>]*?\bid="(\d{1,18})"|\bid="(\d{1,18})"[^>]*?linktype="page"')
+IN_LINK_BLOCK = re.compile(r'"page": (\d{1,18})\b')
 
 
 def linked_page_ids(page: Any) -> set[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -172,7 +173,8 @@ class Navigation:
             return ""
         url = self.request.build_absolute_uri(self.page.get_url(self.request))
         number = self.request.GET.get("page", "")
-        return f"{url}?page={number}" if number.isdigit() and number != "1" else url
+        is_number = re.fullmatch("[1-9][0-9]{0,3}", number) is not None
+        return f"{url}?page={number}" if is_number and number != "1" else url
 
 
 def _pages_below_home(code: str) -> list[Page]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.http.request import split_domain_port
 from wagtail import views
 from wagtail.models import Page, Site
 
@@ -26,7 +27,7 @@ def serve(request: HttpRequest, path: str) -> HttpResponse:
 def keep_site(request: HttpRequest) -> None:
     """Puts the site on the request, where Wagtail's addresses look for it first."""
     request._wagtail_site = kept(  # type: ignore[attr-defined]
-        f"site_{request.get_host()}", lambda: Site.find_for_request(request)
+        f"site_{split_domain_port(request.get_host())[0]}", lambda: Site.find_for_request(request)
     )
 
 

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import io
+import struct
 from typing import BinaryIO
 
 from PIL import Image, ImageCms, ImageOps
 
-PICTURE_FORMATS = {"JPEG", "PNG", "WEBP", "AVIF"}
+PICTURE_FORMATS = {"JPEG": "JPEG", "MPO": "JPEG", "PNG": "PNG", "WEBP": "WEBP", "AVIF": "AVIF"}
+"""What is taken, and what it is encoded as: MPO is the JPEG of many telephones."""
+
+UNREADABLE = (OSError, ValueError, SyntaxError, struct.error, Image.DecompressionBombError)
+"""What Pillow raises for a picture that it cannot read."""
+
+UNREADABLE_MESSAGE = "Cette image ne peut pas être lue. Ouvrez-la et enregistrez-la de nouveau en JPEG ou en PNG."
 SIGNATURES = {
     "pdf": (b"%PDF-",),
     "docx": (b"PK\x03\x04",),
@@ -22,14 +29,16 @@ SAMPLE_BYTES = 4096
 def redraw(file: BinaryIO) -> bytes:
     """The same picture, encoded anew: upright, in sRGB, without GPS or any other metadata, with nothing behind it.
 
-    Raises OSError for what Pillow cannot read, and for a format that the portal does not take.
+    Raises one of UNREADABLE for what Pillow cannot read, and for a format that the portal does not take.
     """
     file.seek(0)
     with Image.open(file) as opened:
-        kind = opened.format or ""
-        if kind not in PICTURE_FORMATS:
-            raise OSError(f"{kind} is not a format that the portal takes")
+        kind = PICTURE_FORMATS.get(opened.format or "", "")
+        if not kind:
+            raise OSError(f"{opened.format} is not a format that the portal takes")
         picture = _in_srgb(ImageOps.exif_transpose(opened))
+    if "transparency" in picture.info:
+        picture = picture.convert("RGBA")
     if kind == "JPEG" and picture.mode not in ("RGB", "L"):
         picture = picture.convert("RGB")
     picture.info.clear()

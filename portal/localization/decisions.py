@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from bs4 import BeautifulSoup
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from wagtail_localize.models import Translation
 from wagtail_localize.strings import StringValue, validate_translation_links
 
 from portal.localization.changes import words_of
+from portal.localization.inline_html import is_bare_inline_html
 from portal.localization.models import SegmentDecision
 from portal.localization.permissions import refuse_to_review
 from portal.localization.segments import Segment, all_decisions, current_decisions
@@ -46,7 +48,7 @@ class DecideSegmentsAction:
         errors = {}
         for choice in self.choices:
             current = standing.get((choice.segment.path, choice.segment.source_text))
-            if message := _conflict(choice, current) or _fault(choice.segment, choice.text):
+            if message := _conflict(choice, current) or _fault(choice.segment, choice.text, self.variant):
                 errors[choice.segment.key] = message
         if errors:
             raise ValidationError(errors)
@@ -103,9 +105,14 @@ def _conflict(choice: Choice, current: SegmentDecision | None) -> str | None:
     )
 
 
-def _fault(segment: Segment, text: str) -> str | None:
-    if not text.strip():
+def _fault(segment: Segment, text: str, variant: Any) -> str | None:
+    if not is_bare_inline_html(text):
+        return "Ce segment contient autre chose que du texte et ses balises. Enlevez ce qui n’en est pas."
+    plain = BeautifulSoup(text, "html.parser").get_text()
+    if not plain.strip():
         return "Ce segment est vide. Gardez le texte d’origine si rien ne convient mieux."
+    if (limit := _max_length(variant, segment.field_path)) and len(plain) > limit:
+        return f"Ce texte a {len(plain)} caractères. Le champ en prend {limit} au plus."
     try:
         StringValue.from_translated_html(text)
         validate_translation_links(segment.source_text, text)
@@ -114,3 +121,12 @@ def _fault(segment: Segment, text: str) -> str | None:
     if segment.is_verbatim and words_of(text) != words_of(segment.source_text):
         return "Ce sont les mots d’une personne. Seules leur ponctuation et leurs espaces peuvent changer."
     return None
+
+
+def _max_length(variant: Any, field_path: str) -> int | None:
+    """The limit of the column that a segment fills; None inside a stream, where blocks know their own."""
+    name, _, rest = field_path.partition(".")
+    field = variant._meta.get_field(name)
+    if field.one_to_many:
+        field = field.related_model._meta.get_field(rest)
+    return getattr(field, "max_length", None)

@@ -6,6 +6,7 @@ from typing import Any
 
 from modelcluster.fields import ParentalManyToManyField
 from modelcluster.models import get_all_child_relations
+from wagtail.coreutils import find_available_slug
 from wagtail.models import TranslatableMixin
 from wagtail_localize.fields import SynchronizedField, get_translatable_fields
 
@@ -15,9 +16,11 @@ def share_facts(source: Any, variant: Any) -> None:
 
     Columns and many-to-many fields are those declared with `shared`. The rows of translatable child relations follow
     the source's, matched by translation key: a row's facts are copied, its prose is kept; a new row comes without
-    prose, which is a person's to review.
+    prose, which is a person's to review. A slug that another page of the tree has already gets a number.
     """
     _copy_shared_fields(source, variant)
+    if "slug" in _shared_names(type(source)):
+        variant.slug = find_available_slug(variant.get_parent(), source.slug, ignore_page_id=variant.pk)
     for relation in get_all_child_relations(type(source)):
         if issubclass(relation.related_model, TranslatableMixin):
             _follow_rows(source, variant, relation)

@@ -46,8 +46,10 @@ class PublishVariantAction:
     def execute(self) -> Page:
         """The published variant. wagtail-localize's own saving would write a live page's row before it is approved:
         the variant is built in memory, saved as a revision, and that revision is published."""
-        target = self.translation.get_target_instance()
-        Page.objects.select_for_update().get(pk=target.pk)
+        source_page = self.translation.source.get_source_instance()
+        for page in (source_page, self.translation.get_target_instance()):
+            # The source first, as its preparation does: it waits for us, or we for it.
+            Page.objects.select_for_update().get(pk=page.pk)
         self.check()
         self._store_decisions()
         source = self.translation.source

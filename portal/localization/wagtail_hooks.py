@@ -48,3 +48,8 @@ def register_log_actions(actions: Any) -> None:
     class PublishVariantFormatter(LogFormatter):
         label = "Publier la variante"
         message = "Variante publiée, tous ses segments lus"
+
+    @actions.register_action("localization.withdraw_variant")
+    class WithdrawVariantFormatter(LogFormatter):
+        label = "Retirer la variante"
+        message = "Variante retirée avec sa version d’origine"

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import pytest
+from django.db import transaction
 
 from portal.content import kept as memory
 from portal.content.kept import current_generation, kept
@@ -36,6 +39,23 @@ def test_change_on_another_process_shows__when_the_number_is_read_again(portal, 
     assert cities()[portal.pau.pk].website == ""
     monkeypatch.setattr(memory._Memory, "read_at", float("-inf"))
     assert cities()[portal.pau.pk].website == "https://www.example.org/"
+
+
+def test_kept_values_do_not_grow_with_the_hosts_that_are_asked_for(portal, client):
+    for port in range(8000, 8020):
+        assert client.get("/fr-ca/", headers={"host": f"localhost:{port}"}).status_code == 200
+    assert sum(name.startswith("site_") for name in memory._Memory.values) == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_change_that_is_rolled_back_is_not_kept(transactional_db, monkeypatch):
+    monkeypatch.undo()
+    memory.forget()
+    with suppress(RuntimeError), transaction.atomic():
+        CooperationAxis.objects.create(name="Fantôme", slug="fantome")
+        assert [axis.slug for axis in axes().values()] == ["fantome"]
+        raise RuntimeError
+    assert not axes()
 
 
 def test_publication_begins_one_generation(portal):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from portal.content.models import PortalRendition
-from portal.content.pictures import CARD_FILTERS, LEAD_FILTERS
+from portal.content.pictures import CARD_FILTERS, LEAD_FILTERS, SHARE_FILTER
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -17,7 +17,7 @@ def test_publication_makes_every_size__of_lead_and_stream_pictures(portal, clien
     page = factories.news_page(
         portal, portal.pau, image=lead, image_alt_text="Un aplat", body=factories.stream(("picture", block))
     )
-    wanted = {*CARD_FILTERS, *LEAD_FILTERS}
+    wanted = {*CARD_FILTERS, *LEAD_FILTERS, SHARE_FILTER}
     for image in (lead, inside):
         assert set(image.renditions.values_list("filter_spec", flat=True)) == wanted
     before = PortalRendition.objects.count()

@@ -8,6 +8,8 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.core.files.images import ImageFile
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
 from PIL import Image
 
 from portal.content.models import PortalDocument, PortalImage
@@ -44,6 +46,40 @@ def test_picture_lying_on_its_side_is_stood_up():
 
 def test_what_follows_a_picture_is_dropped():
     assert b"<script>" not in redraw(io.BytesIO(photograph() + b"<script>alert(1)</script>"))
+
+
+def test_picture_of_many_telephones_is_kept_as_jpeg():
+    output = io.BytesIO()
+    frames = [Image.new("RGB", (60, 40), colour) for colour in ("#9a3b1d", "#2c6655")]
+    frames[0].save(output, "MPO", save_all=True, append_images=frames[1:])
+    with Image.open(io.BytesIO(redraw(output))) as picture:
+        assert picture.format == "JPEG"
+
+
+def test_transparent_palette_stays_transparent():
+    picture = Image.new("P", (10, 10), 0)
+    picture.info["transparency"] = 0
+    output = io.BytesIO()
+    picture.save(output, "PNG", transparency=0)
+    with Image.open(io.BytesIO(redraw(output))) as redrawn:
+        assert redrawn.convert("RGBA").getpixel((5, 5))[3] == 0
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+@pytest.mark.parametrize("name", ["wagtailimages:add", "wagtailimages:add_multiple"])
+def test_truncated_picture_is_refused__with_a_french_message(portal, client, kind, name):
+    data = io.BytesIO()
+    Image.effect_noise((200, 200), 50).convert("RGB").save(data, kind)
+    extension = {"JPEG": "jpg"}.get(kind, kind.lower())
+    file = SimpleUploadedFile(f"coupee.{extension}", data.getvalue()[: data.tell() // 2], f"image/{kind.lower()}")
+    client.force_login(portal.people["pau-redaction"])
+    field = "file" if name.endswith("add") else "files[]"
+    fields = {"title": "Coupée", "description": "Une image", "credit": "Exemple", field: file}
+    answer = client.post(reverse(name), fields, headers={"X-Requested-With": "XMLHttpRequest"})
+    assert answer.status_code == 200
+    assert not PortalImage.objects.exists()
+    assert "ne peut pas être lue" in answer.text or "ne peut pas \\u00eatre lue" in answer.text
 
 
 @pytest.mark.parametrize("data", [b"", b"<svg xmlns='http://www.w3.org/2000/svg'/>", b"GIF89a" + b"\x00" * 20])

@@ -84,6 +84,19 @@ def test_commitment_is_late__when_it_is_open_and_due(portal, state, due_on, late
     assert DelegationCommitment(owner=portal.pau, state=state, due_on=due_on).is_late is late
 
 
+def test_proof_that_is_not_published_is_not_shown(portal, client):
+    draft = factories.news_page(portal, portal.thetford, publish=False, title="Brouillon secret")
+    shown = factories.news_page(portal, portal.thetford, slug="bilan", title="Bilan public")
+    rows = [
+        DelegationCommitment(description="Un.", owner=portal.pau, proof_page=draft),
+        DelegationCommitment(description="Deux.", owner=portal.pau, proof_page=shown),
+    ]
+    page = factories.delegation_page(portal, portal.thetford, commitments=rows)
+    text = client.get(page.url).text
+    assert "Brouillon secret" not in text
+    assert f'<a href="{shown.url}">' in text
+
+
 def test_picture_without_alternative_text_is_refused(portal):
     page = factories.delegation_page(portal, portal.pau, publish=False)
     page.image = factories.picture()

@@ -93,6 +93,39 @@ def test_unreadable_file_leaves_nothing__and_says_so_in_french(portal, tmp_path,
     assert not NewsPage.objects.exists()
 
 
+def test_endless_text_is_refused__at_once(portal, tmp_path):
+    path = tmp_path / "long.txt"
+    path.write_text("a\n" * 900_000, encoding="utf-8")
+    with pytest.raises(CommandError, match="trop long"):
+        run(path)
+    assert not NewsPage.objects.exists()
+
+
+@pytest.mark.parametrize("title", ["???", "日本語"])
+def test_title_without_letters_still_has_an_address(portal, client, title):
+    client.force_login(portal.people["pau-redaction"])
+    shown = client.post(reverse("import_communique"), {"city": portal.pau.pk, "text": RELEASE})
+    data = {
+        "city": portal.pau.pk,
+        "understood": shown.context["form"]["understood"].value(),
+        "title": title,
+        "introduction": "",
+    }
+    assert client.post(reverse("import_communique"), data).status_code == 302
+    assert NewsPage.objects.get().slug.startswith("communique")
+
+
+def test_import_without_a_list_of_news__says_so(portal, client):
+    client.force_login(portal.people["pau-redaction"])
+    shown = client.post(reverse("import_communique"), {"city": portal.pau.pk, "text": RELEASE})
+    understood = shown.context["form"]["understood"].value()
+    portal.trees["fr-FR"].news.delete()
+    data = {"city": portal.pau.pk, "understood": understood, "title": "Titre", "introduction": ""}
+    answer = client.post(reverse("import_communique"), data)
+    assert answer.status_code == 422
+    assert "pas encore de liste" in answer.text
+
+
 def test_unknown_city_and_account__are_named(portal, release):
     with pytest.raises(CommandError, match="Ville inconnue : lyon"):
         call_command("import_communique", str(release), "--city", "lyon")

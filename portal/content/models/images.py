@@ -3,11 +3,12 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import Any, Self
 
+from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.db import models
 from wagtail.images.models import AbstractImage, AbstractRendition
 
-from portal.content.uploads import get_size, redraw
+from portal.content.uploads import UNREADABLE, UNREADABLE_MESSAGE, get_size, redraw
 
 FOCAL_POINT_FIELDS = ("focal_point_x", "focal_point_y", "focal_point_width", "focal_point_height")
 
@@ -36,16 +37,30 @@ class PortalImage(AbstractImage):
         image._stored_name = image.__dict__.get("file")
         return image
 
+    def clean(self) -> None:
+        super().clean()
+        if self._has_new_file():
+            try:
+                self._redrawn: bytes | None = self._redraw()
+            except UNREADABLE as error:
+                raise ValidationError({"file": UNREADABLE_MESSAGE}) from error
+
     def save(self, *args: Any, **kwargs: Any) -> None:
         """A new file is drawn anew before it is kept, by whichever way it came in."""
-        if self.file and str(self.file) != str(getattr(self, "_stored_name", None)):
-            self._redraw_file()
+        if self._has_new_file():
+            self._keep_redrawn(getattr(self, "_redrawn", None) or self._redraw())
+            self._redrawn = None
         super().save(*args, **kwargs)
         self._stored_name = str(self.file)
 
-    def _redraw_file(self) -> None:
+    def _has_new_file(self) -> bool:
+        return bool(self.file) and str(self.file) != str(getattr(self, "_stored_name", None))
+
+    def _redraw(self) -> bytes:
         with self.file.open() as opened:
-            redrawn = redraw(opened)
+            return redraw(opened)
+
+    def _keep_redrawn(self, redrawn: bytes) -> None:
         if self.file._committed:
             self.file.storage.delete(self.file.name)
         self.file.save(PurePath(self.file.name).name, ContentFile(redrawn), save=False)

@@ -77,10 +77,16 @@ class PortalPage(Page):
 
     def clean(self) -> None:
         super().clean()
+        self._stay_in_its_tree()
         if self.image_id and not self.image_alt_text:
             raise ValidationError(
                 {"image_alt_text": "Dites en une phrase ce que montre l’image, pour qui ne la voit pas."}
             )
+
+    def _stay_in_its_tree(self) -> None:
+        parent = self.get_parent() if self.depth and self.depth > 2 else None
+        if parent is not None and parent.locale_id != self.locale_id:
+            raise ValidationError("Cette page est dans l’arbre de l’autre variante. Remettez-la dans le sien.")
 
     def full_clean(self, *args: Any, **kwargs: Any) -> None:
         self.set_lead_city()

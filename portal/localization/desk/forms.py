@@ -33,6 +33,11 @@ class ReviewForm:
         return is_one and self.asked not in {segment.key for segment in self.segments}
 
     @property
+    def unsaved(self) -> list[Segment]:
+        """Decided segments whose box now says something else than what was decided."""
+        return [segment for segment in self.segments if segment.is_decided and self.text_of(segment) != segment.text]
+
+    @property
     def faults(self) -> dict[str, list[str]]:
         """What the form itself finds wrong, by the key of the segment."""
         is_unexplained = self.verb == "assume" and not self.reason_of(self.asked)
@@ -62,5 +67,6 @@ class ReviewForm:
         )
 
     def _is_plainly_untouched(self, segment: Segment) -> bool:
+        """Whether the engine left it alone, and the reviewer too: a segment that the form did not show was not read."""
         is_waiting = segment.is_untouched and not segment.is_decided
-        return is_waiting and self.text_of(segment) == segment.source_text
+        return is_waiting and self.data.get(f"text-{segment.key}", "").strip("\r\n") == segment.source_text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -25,6 +25,7 @@ from portal.localization.permissions import refuse_to_review
 from portal.localization.publication import PublishVariantAction, VariantNotReady
 from portal.localization.segments import Segment, load_segments
 
+UNSAVED = "Vous avez modifié un segment sans le valider. Validez-le ou remettez son texte, puis publiez."
 CHARACTERS_A_LINE = 48
 MAX_LINES = 14
 STALE = "La version d’origine a changé pendant que vous lisiez. Voici son texte d’aujourd’hui; le vôtre est gardé."
@@ -43,11 +44,11 @@ def review(request: HttpRequest, page_id: int) -> HttpResponse:
     form = ReviewForm(load_segments(translation), request.POST)
     errors: dict[str, list[str]] = {}
     if request.method == "POST":
-        answer = _publish(request, translation) if form.is_publication else None
+        answer = _publish(request, translation, form) if form.is_publication else None
         if answer:
             return answer
         errors = {} if form.is_publication else _decide(request, translation, variant, form)
-        form = _after(request, translation, variant, form, errors)
+        form = _after(request, translation, form, errors)
     return TemplateResponse(
         request,
         "localization/review.html",
@@ -59,9 +60,7 @@ def review(request: HttpRequest, page_id: int) -> HttpResponse:
 @require_safe
 def preview(request: HttpRequest, page_id: int) -> HttpResponse:
     """The variant as it would be published now, undecided segments showing the engine's proposal."""
-    translation, variant = _find(page_id)
-    if reason := refuse_to_review(request.user, variant):
-        raise PermissionDenied(reason)
+    translation, _ = _find(page_id)
     source = translation.source
     draft = source.get_ephemeral_translated_instance(translation.target_locale, fallback=True)
     share_facts(source.as_instance(), draft)
@@ -82,7 +81,7 @@ def _find(page_id: int) -> tuple[Translation, Any]:
 
 
 def _after(
-    request: HttpRequest, translation: Translation, variant: Any, form: ReviewForm, errors: dict[str, list[str]]
+    request: HttpRequest, translation: Translation, form: ReviewForm, errors: dict[str, list[str]]
 ) -> ReviewForm:
     """The form as it stands now. What was typed stays, but for a segment whose button was heard."""
     data = request.POST.copy()
@@ -105,11 +104,17 @@ def _decide(request: HttpRequest, translation: Translation, variant: Any, form: 
     return {}
 
 
-def _publish(request: HttpRequest, translation: Translation) -> HttpResponse | None:
+def _publish(request: HttpRequest, translation: Translation, form: ReviewForm) -> HttpResponse | None:
+    if form.unsaved:
+        messages.error(request, UNSAVED)
+        return None
     try:
         published = PublishVariantAction(translation, request.user).execute()
     except VariantNotReady as reason:
         messages.error(request, str(reason))
+        return None
+    except ValidationError as error:
+        messages.error(request, "La variante ne peut pas être publiée. " + " ".join(error.messages))
         return None
     messages.success(request, f"La variante « {published.title} » est publiée.")
     return redirect(reverse("variant_review:queue"))

@@ -6,7 +6,8 @@ from bs4 import BeautifulSoup
 from django import template
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
-from wagtail_localize.strings import validate_element
+
+from portal.localization.inline_html import is_bare_inline_html
 
 register = template.Library()
 
@@ -22,11 +23,9 @@ LEVELS = {
 @register.filter
 def segment_html(text: str) -> SafeString:
     """A segment as it reads. Whatever holds more than bare inline tags is shown as its source instead."""
-    soup = BeautifulSoup(text, "html.parser")
-    try:
-        validate_element(soup)
-    except ValueError:
+    if not is_bare_inline_html(text):
         return escape(text)
+    soup = BeautifulSoup(text, "html.parser")
     for link in soup.find_all("a"):
         link.name = "u"
         link.attrs = {}
