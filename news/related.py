@@ -36,7 +36,7 @@ def attach_delegations_and_news(context: dict[str, Any], institution: Any) -> No
     delegations = _live("DelegationPage", institution).that_met(institution).latest_first()
     context["delegations"] = with_cities(delegations, "origin", "host")
     context["news"] = list(
-        _live("NewsPage", institution).about_institution(institution).for_cards().latest_first()[:RELATED_NEWS_LIMIT]
+        _live("NewsPage", institution).about_institution(institution).for_list().latest_first()[:RELATED_NEWS_LIMIT]
     )
 
 
@@ -57,7 +57,7 @@ def attach_delegation_context(context: dict[str, Any], delegation: Any) -> None:
     context["commitments"] = _with_owners(delegation.commitments.all(), Navigation.of(context["request"]))
     context["documents"] = list(delegation.documents.all().select_related("document"))
     context["news"] = list(
-        _live("NewsPage", delegation).about_delegation(delegation).for_cards().latest_first()[:RELATED_NEWS_LIMIT]
+        _live("NewsPage", delegation).about_delegation(delegation).for_list().latest_first()[:RELATED_NEWS_LIMIT]
     )
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from django.core.cache import cache
 from django.core.management import call_command
 from django.db import transaction
 
@@ -29,6 +30,7 @@ def _media(tmp_path: Any) -> Any:
 def _fresh_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     """What a process keeps does not outlive the database of a test, whose own transaction is never committed."""
     kept.forget()
+    cache.clear()
     monkeypatch.setattr(kept, "has_uncommitted_change", lambda: False)
 
 

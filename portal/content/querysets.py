@@ -30,9 +30,13 @@ class PortalPageQuerySet(PageQuerySet):
         keys = self.model._default_manager.filter(pk__in=[pk for pk in page_ids if pk]).values("translation_key")
         return self.filter(translation_key__in=keys)
 
+    def for_list(self) -> Self:
+        """With what a line of a list shows: its city, no picture."""
+        return self.select_related("lead_city", "locale")
+
     def for_cards(self) -> Self:
-        """With what a card shows: its picture and its renditions, in one query more whatever the number of items."""
+        """With what a card shows: its city, its picture and its renditions, in one query more whatever the number of items."""
         renditions = PortalRendition.objects.filter(filter_spec__in=CARD_FILTERS)
-        return self.select_related("image", "lead_city", "locale").prefetch_related(
+        return self.for_list().select_related("image").prefetch_related(
             Prefetch("image__renditions", queryset=renditions, to_attr="prefetched_renditions")
         )
