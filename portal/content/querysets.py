@@ -37,6 +37,8 @@ class PortalPageQuerySet(PageQuerySet):
     def for_cards(self) -> Self:
         """With what a card shows: its city, its picture and the renditions of it, in one query more for all items."""
         renditions = PortalRendition.objects.filter(filter_spec__in=CARD_FILTERS)
-        return self.for_list().select_related("image").prefetch_related(
-            Prefetch("image__renditions", queryset=renditions, to_attr="prefetched_renditions")
+        return (
+            self.for_list()
+            .select_related("image")
+            .prefetch_related(Prefetch("image__renditions", queryset=renditions, to_attr="prefetched_renditions"))
         )
