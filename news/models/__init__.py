@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from news.models.delegation import (
+from news.models.delegation import DelegationPage
+from news.models.delegation_rows import (
     DelegationCommitment,
     DelegationDocument,
     DelegationFunding,
     DelegationMember,
-    DelegationPage,
     DelegationStop,
 )
 from news.models.institution import InstitutionContact, InstitutionPage
