@@ -16,10 +16,6 @@ def fold(word: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", spelled) if not unicodedata.combining(c))
 
 
-def folded_words(text: str) -> tuple[str, ...]:
-    return tuple(fold(word) for word in WORD.findall(text))
-
-
 def has_letters(text: str) -> bool:
     return any(c.isalpha() for c in text)
 

@@ -41,6 +41,7 @@ UNSAFE = (
     "Ce document Word contient des éléments interdits. Copiez son texte dans un nouveau document, puis recommencez."
 )
 
+# What reading a damaged archive raises; zipfile says NotImplementedError of a compression that it does not know.
 DAMAGE = (
     zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error,
     EOFError, NotImplementedError, RuntimeError, OSError, ValueError, OverflowError, KeyError,

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
-from portal import locales
 from portal.localization.changes import find_former
 from portal.localization.models import SegmentDecision
+from portal.localization.translator import variants_between
 from portal.variants import Proposal, Variant, adapt_page
 
 VERBATIM_FIELDS = ("quote.text",)
@@ -135,8 +135,4 @@ def proposed_texts(translation: Translation, rows: Iterable[StringSegment]) -> d
 
 def variants_of(translation: Translation) -> tuple[Variant, Variant]:
     """The two variants between which a translation adapts: source, target."""
-    source = locales.by_code(translation.source.locale.language_code)
-    target = locales.by_code(translation.target_locale.language_code)
-    if source is None or target is None:
-        raise ValueError("a variant stands between the portal's two locales")
-    return source.variant, target.variant
+    return variants_between(translation.source.locale, translation.target_locale)

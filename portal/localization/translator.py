@@ -8,7 +8,7 @@ from wagtail_localize.machine_translators.base import BaseMachineTranslator
 from wagtail_localize.strings import StringValue
 
 from portal import locales
-from portal.variants import adapt
+from portal.variants import Variant, adapt
 
 
 class VariantTranslator(BaseMachineTranslator):
@@ -17,7 +17,7 @@ class VariantTranslator(BaseMachineTranslator):
     display_name = "Moteur de variantes"
 
     def translate(self, source_locale: Any, target_locale: Any, strings: Any) -> dict[Any, StringValue]:
-        source, target = _variants(source_locale, target_locale)
+        source, target = variants_between(source_locale, target_locale)
         return {string: StringValue(adapt(string.data, source, target).text) for string in strings}
 
     def can_translate(self, source_locale: Any, target_locale: Any) -> bool:
@@ -26,8 +26,9 @@ class VariantTranslator(BaseMachineTranslator):
         return pair == set(locales.LOCALES)
 
 
-def _variants(source_locale: Any, target_locale: Any) -> tuple[Any, Any]:
+def variants_between(source_locale: Any, target_locale: Any) -> tuple[Variant, Variant]:
+    """The two variants between which two of Wagtail's locales adapt. Raises ValueError for any other locale."""
     source, target = locales.by_code(source_locale.language_code), locales.by_code(target_locale.language_code)
     if source is None or target is None:
-        raise ValueError("the engine adapts between the portal's two locales only")
+        raise ValueError("a variant stands between the portal's two locales")
     return source.variant, target.variant
