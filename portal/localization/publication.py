@@ -7,13 +7,13 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
-from wagtail.log_actions import log
 from wagtail.models import Page
 from wagtail_localize.models import StringTranslation, Translation
 
 from portal.localization.facts import share_facts
 from portal.localization.permissions import refuse_to_review
 from portal.localization.segments import all_decisions, current_decisions, string_segments
+from portal.twinning.audit import record
 
 
 class VariantNotReady(Exception):
@@ -57,7 +57,7 @@ class PublishVariantAction:
         share_facts(source.as_instance(), variant)
         revision = variant.save_revision(user=self.user, log_action=False)
         variant.publish(revision, user=self.user, log_action=False, skip_permission_checks=True)
-        log(instance=variant, action="localization.publish_variant", user=self.user, revision=revision)
+        record("localization.publish_variant", variant, user=self.user, revision=revision)
         published: Page = self.translation.get_target_instance()
         return published
 

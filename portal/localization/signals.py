@@ -10,11 +10,11 @@ from typing import Any
 
 from django.db import transaction
 from django.dispatch import receiver
-from wagtail.log_actions import log
 from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished
 
 from portal.localization.tasks import prepare_variant_task
+from portal.twinning.audit import record
 
 
 @receiver(page_published, dispatch_uid="prepare_variant")
@@ -31,4 +31,4 @@ def withdraw_with_its_source(sender: Any, instance: Any, **kwargs: Any) -> None:
     variants = Page.objects.filter(translation_key=instance.translation_key, live=True).exclude(pk=instance.pk)
     for variant in variants.specific():
         variant.unpublish(log_action=False)
-        log(instance=variant, action="localization.withdraw_variant")
+        record("localization.withdraw_variant", variant, revision=variant.latest_revision)

@@ -7,3 +7,8 @@ class TwinningConfig(AppConfig):
     name = "portal.twinning"
     label = "twinning"
     verbose_name = "Jumelage"
+
+    def ready(self) -> None:
+        from portal.twinning.audit import complete_entries
+
+        complete_entries()
