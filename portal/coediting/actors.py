@@ -6,6 +6,7 @@ from typing import Any
 
 from portal import locales
 from portal.coediting.policies import Actor, PageFacts
+from portal.coediting.role_table import ADMINISTRATION
 from portal.twinning.models import City
 
 CACHE_NAME = "_portal_actor"
@@ -16,13 +17,13 @@ def actor_of(user: Any) -> Actor:
     if not user.is_active or user.is_anonymous:
         return Actor()
     if not hasattr(user, CACHE_NAME):
-        groups = set(user.groups.values_list("pk", flat=True))
+        groups = dict(user.groups.values_list("pk", "name"))
         cities = list(City.objects.all()) if groups else []
         setattr(
             user,
             CACHE_NAME,
             Actor(
-                is_administrator=user.is_superuser,
+                is_administrator=user.is_superuser or ADMINISTRATION.label in groups.values(),
                 edits_for=frozenset(city.slug for city in cities if city.editors_id in groups),
                 approves_for=frozenset(city.slug for city in cities if city.approvers_id in groups),
             ),

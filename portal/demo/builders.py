@@ -13,6 +13,7 @@ from wagtail.models import Locale, Page
 
 from home.setup import make_site
 from portal import locales
+from portal.coediting.collections import shared_collection
 from portal.content.models import PortalImage
 from portal.demo.pictures import PICTURES, draw
 from portal.demo.streams import StreamBuilder, rich_text, stable_id
@@ -181,6 +182,7 @@ def _draw(key: str) -> PortalImage:
     picture = PICTURES[key]
     file = ImageFile(io.BytesIO(draw(key)), name=f"demo-{key}.jpg")
     image = PortalImage(title=picture.title, description=picture.description, credit=picture.credit, file=file)
+    image.collection = shared_collection()
     image.focal_point_x, image.focal_point_y = picture.focus
     image.focal_point_width = image.focal_point_height = FOCAL_POINT_SIZE
     image.save()

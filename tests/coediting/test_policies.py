@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
-from wagtail.permissions import policy_registry
 
 from portal.coediting import policies
 from portal.coediting.actors import actor_of
 from portal.coediting.policies import Actor, PageFacts
-from portal.coediting.roles import ensure_roles
-from portal.content.models import PortalImage
 from tests import factories
 
 SOURCE, VARIANT = PageFacts("thetford-mines", "thetford-mines"), PageFacts("thetford-mines", "pau")
@@ -68,29 +65,6 @@ def test_actor_of_a_stranger_has_no_role(portal):
 
 
 @pytest.mark.django_db
-def test_repairing_the_roles_changes_nothing__when_they_are_whole(portal):
-    def grants():
-        return {
-            city.editors.name: (city.editors.page_permissions.count(), city.editors.collection_permissions.count())
-            for city in portal.cities.values()
-        }
-
-    for city in portal.cities.values():
-        city.refresh_from_db()
-    before = grants()
-    ensure_roles()
-    assert grants() == before
-
-
-@pytest.mark.django_db
-def test_lost_right_is_repaired(portal):
-    portal.pau.refresh_from_db()
-    portal.pau.editors.page_permissions.all().delete()
-    ensure_roles()
-    assert portal.pau.editors.page_permissions.exists()
-
-
-@pytest.mark.django_db
 @pytest.mark.parametrize("slug", ["thetford-mines", "pau"])
 def test_page_is_submitted_to_the_approvers_of_its_city(portal, slug):
     city = portal.cities[slug]
@@ -102,9 +76,3 @@ def test_page_is_submitted_to_the_approvers_of_its_city(portal, slug):
     for person in (f"{other}-approbation", f"{slug}-redaction", f"{slug}-revision"):
         assert not task.get_actions(page, portal.people[person])
     assert {name for name, *_ in task.get_actions(page, portal.people[f"{slug}-approbation"])} >= {"approve", "reject"}
-
-
-@pytest.mark.django_db
-def test_editors_add_pictures__and_reviewers_do_not(portal):
-    assert policy_registry.get_by_type(PortalImage).user_has_permission(portal.people["pau-redaction"], "add")
-    assert not policy_registry.get_by_type(PortalImage).user_has_permission(portal.people["pau-revision"], "add")

@@ -16,7 +16,8 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         build_locales()
         build_cities()
-        ensure_roles()
+        report = ensure_roles()
         home = build_home(locales.LOCALES[0])
-        ensure_roles()
+        for line in [*report, *ensure_roles()]:
+            self.stdout.write(line)
         self.stdout.write(f"Prêt : {home.get_full_url()}. Créez un compte avec manage.py createsuperuser.")

@@ -7,6 +7,8 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from portal import locales
 
+GROUP_FIELDS = ("editors", "approvers", "reviewers", "account_managers")
+
 
 class City(models.Model):
     """One of the two twinned cities. It leads the pages of its variant and holds one of the two keys."""
@@ -48,13 +50,35 @@ class City(models.Model):
         on_delete=models.PROTECT,
         related_name="reviews_for",
     )
+    account_managers = models.ForeignKey(
+        Group,
+        verbose_name="gestion des comptes",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="manages_accounts_for",
+    )
+    collection = models.ForeignKey(
+        "wagtailcore.Collection",
+        verbose_name="collection",
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text="Où la ville range ses images et ses documents.",
+    )
 
     panels = [
         FieldRowPanel([FieldPanel("name"), FieldPanel("slug")]),
         FieldRowPanel([FieldPanel("country"), FieldPanel("locale_code"), FieldPanel("time_zone")]),
         FieldRowPanel([FieldPanel("latitude"), FieldPanel("longitude"), FieldPanel("colour")]),
         FieldPanel("website"),
-        MultiFieldPanel([FieldPanel("editors"), FieldPanel("approvers"), FieldPanel("reviewers")], heading="Groupes"),
+        MultiFieldPanel(
+            # Who names a city's approvers holds its key: for the technical administrator alone.
+            [FieldPanel(name, permission="auth.change_group") for name in GROUP_FIELDS],
+            heading="Groupes",
+        ),
     ]
 
     class Meta:
