@@ -1,4 +1,4 @@
-"""What the home page and the cooperation page gather from the rest of the portal: derived, never asked for."""
+"""What the home page gathers from the rest of the portal: derived, never asked for."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from typing import Any
 from django.db.models import Count, Q
 from django.utils import timezone
 
+from home.timeline import milestones, short_story
 from news.models import DelegationCommitment, DelegationPage, DelegationStop, NewsPage
 from portal.content import registry
 from portal.content.registry import with_cities
-from portal.twinning.models import AgreementStage, City, FundingProgramme, TwinningAgreement
+from portal.twinning.models import City
 
 NEWS_PER_CITY = 3
 
@@ -25,28 +26,20 @@ class CityNews:
 
 def home_context(page: Any) -> dict[str, Any]:
     """`city_news`, `delegation` (under way, else next, else last) and when it opens, `timeline`, `axes`, `figures`."""
-    missions = _missions(page)
+    missions = missions_of(page)
     delegation = _leading_delegation(missions)
     return {
         "city_news": _city_news(page),
         "delegation": delegation,
         "delegation_opens_at": _opening(delegation),
-        "timeline": timeline(missions),
+        "timeline": short_story(milestones(missions)),
         "axes": list(registry.axes().values()),
         "figures": figures(missions),
     }
 
 
-def cooperation_context(page: Any) -> dict[str, Any]:
-    """`axes`, `agreements` with their stages, `programmes` with their calls."""
-    return {
-        "axes": list(registry.axes().values()),
-        "agreements": list(TwinningAgreement.objects.prefetch_related("stages", "parties")),
-        "programmes": list(FundingProgramme.objects.prefetch_related("calls")),
-    }
-
-
-def _missions(page: Any) -> list[DelegationPage]:
+def missions_of(page: Any) -> list[DelegationPage]:
+    """The missions published in the tree of a page, latest first, with their cities."""
     missions = DelegationPage.objects.live().in_locale_of(page).select_related("locale").latest_first()
     return list(with_cities(missions, "origin", "host"))
 
@@ -76,32 +69,6 @@ def _opening(delegation: DelegationPage | None) -> dt.datetime | None:
         delegation.stops.filter(day_on__isnull=False, starts_at__isnull=False).order_by("day_on", "starts_at").first()
     )
     return stop.starts_at_in(delegation.host.locale.zone) if stop else None
-
-
-@dataclass(frozen=True)
-class Moment:
-    """One point of the timeline: a stage of the agreement, or a mission."""
-
-    label: str
-    starts_on: Any
-    ends_on: Any = None
-    precision: str = "day"
-    city: City | None = None
-    page: Any = None
-
-
-def timeline(missions: list[DelegationPage]) -> list[Moment]:
-    """The story of the twinning in order of time; what has no date yet comes last."""
-    stages = [
-        Moment(stage.label, stage.happened_on, precision=stage.precision) for stage in AgreementStage.objects.all()
-    ]
-    journeys = [
-        Moment(mission.title, mission.starts_on, mission.ends_on, city=mission.origin, page=mission)
-        for mission in missions
-    ]
-    return sorted(
-        [*stages, *journeys], key=lambda moment: (moment.starts_on is None, moment.starts_on or timezone.localdate())
-    )
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,10 @@ from wagtail.fields import StreamField
 from wagtail.models import PageManager
 from wagtail.search import index
 
-from home.front import cooperation_context, home_context
+from home.cooperation import cooperation_context
+from home.front import home_context, missions_of
+from home.timeline import by_year, whole_story
+from home.timeline_picture import draw_timeline
 from portal.content import registry
 from portal.content.blocks import BodyBlocks
 from portal.content.machine_links import MachineLink, delegations_calendar_link, news_feed_link
@@ -31,6 +34,7 @@ class HomePage(PortalPage):
         "news.DelegationIndexPage",
         "news.InstitutionIndexPage",
         "home.CooperationPage",
+        "home.TimelinePage",
         "home.StandardPage",
     ]
     template = "home/home_page.html"
@@ -50,7 +54,7 @@ class HomePage(PortalPage):
 
 
 class CooperationPage(PortalPage):
-    """What the two cities do together: axes, agreement and its stages, funding programmes."""
+    """What the two cities do together: axes, agreement, funding, reciprocity, next steps."""
 
     objects = PageManager.from_queryset(PortalPageQuerySet)()
     parent_page_types = ["home.HomePage"]
@@ -62,7 +66,27 @@ class CooperationPage(PortalPage):
         verbose_name_plural = "pages de la coopération"
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        return {**super().get_context(request, *args, **kwargs), **cooperation_context(self)}
+        return {**super().get_context(request, *args, **kwargs), **cooperation_context(self, request)}
+
+
+class TimelinePage(PortalPage):
+    """The story of the twinning, year by year, as a picture and as a list: nobody types it."""
+
+    objects = PageManager.from_queryset(PortalPageQuerySet)()
+    parent_page_types = ["home.HomePage"]
+    subpage_types: list[str] = []
+    max_count_per_parent = 1
+    template = "home/timeline_page.html"
+
+    class Meta:
+        verbose_name = "chronologie"
+        verbose_name_plural = "chronologies"
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Adds `years`, each with its moments and its latest news, and `picture`."""
+        years = by_year(whole_story(missions_of(self)), self)
+        context = super().get_context(request, *args, **kwargs)
+        return {**context, "years": years, "picture": draw_timeline(years)}
 
 
 class StandardPage(PortalPage):

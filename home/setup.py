@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wagtail.models import Locale, Page, Site
 
-from home.models import HomePage
+from home.models import HomePage, TimelinePage
 from portal import locales
 from portal.twinning.models import City
 
@@ -25,6 +25,22 @@ def build_home(lead: locales.PortalLocale) -> HomePage:
     make_site(home)
     home.save_revision().publish()
     return home
+
+
+def build_timeline(home: HomePage) -> None:
+    """The page that tells the story of the twinning: nothing in it is typed, so a new portal can have it at once."""
+    if TimelinePage.objects.child_of(home).exists():
+        return
+    timeline = TimelinePage(
+        title="Chronologie",
+        slug="chronologie",
+        introduction="Les étapes du jumelage, les délégations et les actualités, année par année.",
+        locale=home.locale,
+        lead_city=home.lead_city,
+        live=False,
+    )
+    home.add_child(instance=timeline)
+    timeline.save_revision().publish()
 
 
 def make_site(home: Page) -> None:

@@ -76,15 +76,16 @@ class Navigation:
     @cached_property
     def menu(self) -> list[Page]:
         """Pages below home that are shown in menus, in the order of the tree. Kept: not to be changed."""
-        return [page for page in self._below_home if page.show_in_menus]
+        return [page for page in self.below_home if page.show_in_menus]
 
     @cached_property
     def footer_pages(self) -> list[Page]:
         """Pages below home that stand in no menu: legal notice, privacy and the like. Kept: not to be changed."""
-        return [page for page in self._below_home if not page.show_in_menus]
+        return [page for page in self.below_home if not page.show_in_menus]
 
     @cached_property
-    def _below_home(self) -> list[Page]:
+    def below_home(self) -> list[Page]:
+        """All of them, in the order of the tree. Kept: not to be changed."""
         if self.locale is None:
             return []
         code = self.locale.code

@@ -7,7 +7,7 @@ from typing import Any
 from wagtail.models import PageViewRestriction
 
 from portal.content.kept import kept
-from portal.twinning.models import City, CooperationAxis, FundingProgramme
+from portal.twinning.models import City, CooperationAxis, FundingProgramme, TwinningAgreement
 
 
 def cities() -> dict[int, City]:
@@ -19,7 +19,15 @@ def axes() -> dict[int, CooperationAxis]:
 
 
 def programmes() -> dict[int, FundingProgramme]:
-    return kept("programmes", lambda: {programme.pk: programme for programme in FundingProgramme.objects.all()})
+    """With their calls for projects."""
+    found = FundingProgramme.objects.prefetch_related("calls")
+    return kept("programmes", lambda: {programme.pk: programme for programme in found})
+
+
+def agreements() -> list[TwinningAgreement]:
+    """With their stages, their parties and the text that was signed."""
+    found = TwinningAgreement.objects.select_related("document").prefetch_related("stages", "parties")
+    return kept("agreements", lambda: list(found))
 
 
 def has_view_restrictions() -> bool:

@@ -11,9 +11,26 @@ from wagtail.models import Locale, Page, PageViewRestriction, Site
 from wagtail.signals import page_published, post_page_move
 
 from portal.content.kept import begin_generation
-from portal.twinning.models import City, CooperationAxis, FundingProgramme
+from portal.twinning.models import (
+    AgreementStage,
+    CallForProjects,
+    City,
+    CooperationAxis,
+    FundingProgramme,
+    TwinningAgreement,
+)
 
-AROUND_EVERY_PAGE = (City, CooperationAxis, FundingProgramme, Locale, Site, PageViewRestriction)
+AROUND_EVERY_PAGE = (
+    AgreementStage,
+    CallForProjects,
+    City,
+    CooperationAxis,
+    FundingProgramme,
+    TwinningAgreement,
+    Locale,
+    Site,
+    PageViewRestriction,
+)
 
 
 def begin_generation_of_page(sender: Any, **kwargs: Any) -> None:

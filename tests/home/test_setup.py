@@ -39,3 +39,9 @@ def test_setting_up_again_changes_nothing(setup_portal):
     before = (Page.objects.count(), City.objects.count(), Workflow.objects.count())
     setup_portal()
     assert (Page.objects.count(), City.objects.count(), Workflow.objects.count()) == before
+
+
+def test_new_portal_has_its_timeline__which_no_person_needs_to_write(setup_portal, client):
+    setup_portal()
+    assert client.get("/fr-ca/chronologie/").status_code == 200
+    assert 'href="/fr-ca/chronologie/"' in client.get("/fr-ca/").text

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from home.setup import build_home
+from home.setup import build_home, build_timeline
 from portal import locales
 from portal.coediting.roles import ensure_roles
 from portal.twinning.setup import build_cities, build_locales
@@ -18,6 +18,7 @@ class Command(BaseCommand):
         build_cities()
         report = ensure_roles()
         home = build_home(locales.LOCALES[0])
+        build_timeline(home)
         for line in [*report, *ensure_roles()]:
             self.stdout.write(line)
         self.stdout.write(f"Prêt : {home.get_full_url()}. Créez un compte avec manage.py createsuperuser.")

@@ -2,11 +2,13 @@ from __future__ import annotations
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Orderable
 
+from portal import locales
 from portal.twinning.bilingual import BilingualText
 
 
@@ -42,6 +44,12 @@ class FundingProgramme(ClusterableModel):
 class CallForProjects(Orderable):
     """One round in which a programme takes applications, known by the period that it funds, such as 2023-2024."""
 
+    class Status(models.TextChoices):
+        ANNOUNCED = "announced", "dates non publiées"
+        UPCOMING = "upcoming", "à venir"
+        OPEN = "open", "ouvert"
+        CLOSED = "closed", "clos"
+
     programme = ParentalKey(FundingProgramme, on_delete=models.CASCADE, related_name="calls")
     period = models.CharField("période financée", max_length=20, help_text="Par exemple 2023-2024.")
     opens_on = models.DateField("ouverture", null=True, blank=True)
@@ -65,3 +73,13 @@ class CallForProjects(Orderable):
         super().clean()
         if self.opens_on and self.closes_on and self.closes_on < self.opens_on:
             raise ValidationError({"closes_on": "La clôture vient après l’ouverture. Corrigez l’une des deux dates."})
+
+    @property
+    def status(self) -> CallForProjects.Status:
+        """By the calendars of both sides: a call is open as long as its last day is not over in either."""
+        days = [timezone.localdate(timezone=locale.zone) for locale in locales.LOCALES]
+        if self.closes_on and self.closes_on < min(days):
+            return self.Status.CLOSED
+        if self.opens_on:
+            return self.Status.UPCOMING if self.opens_on > max(days) else self.Status.OPEN
+        return self.Status.OPEN if self.closes_on else self.Status.ANNOUNCED
