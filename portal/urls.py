@@ -8,14 +8,17 @@ from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import include, path, re_path
+from django.views.decorators.cache import never_cache
 from django.views.static import serve
 from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.admin.auth import require_admin_access
 from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.urls import serve_pattern
 
 from home.views import neutral
 from news.calendars import all_delegations, one_delegation
 from news.feeds import news_feed
+from portal.coediting.notifications.preferences import PortalAccountView
 from portal.content.routing import serve as serve_page
 from portal.content.share_picture import share_picture
 from portal.plain_files import llms, robots, security
@@ -36,6 +39,7 @@ urlpatterns = [
     path("llms.txt", llms, name="llms"),
     path(".well-known/security.txt", security, name="security"),
     re_path(r"^admin/localize/", closed),
+    path("admin/account/", never_cache(require_admin_access(PortalAccountView.as_view()))),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     *(

@@ -7,3 +7,8 @@ class CoeditingConfig(AppConfig):
     name = "portal.coediting"
     label = "coediting"
     verbose_name = "Coédition"
+
+    def ready(self) -> None:
+        from portal.coediting.notifications import connections
+
+        connections.connect()

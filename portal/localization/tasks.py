@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import logging
 
+from django.db import transaction
+from django.dispatch import Signal
 from django_tasks import task
 from wagtail.models import Page
 
 from portal.localization.preparation import CannotPrepareVariant, prepare_variant
 
 logger = logging.getLogger(__name__)
+
+variant_prepared = Signal()
+"""A variant was prepared or renewed. Sent in the same transaction with `variant` and `source`, both specific pages."""
 
 
 @task()
@@ -19,6 +24,8 @@ def prepare_variant_task(page_id: int) -> None:
     if page is None:
         return
     try:
-        prepare_variant(page)
+        with transaction.atomic():
+            variant = prepare_variant(page).get_target_instance()
+            variant_prepared.send(sender=type(variant), variant=variant, source=page.specific)
     except CannotPrepareVariant as reason:
         logger.info("no variant for page %s: %s", page_id, reason)

@@ -12,6 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page
 
 from news.models import NewsPage
+from portal.coediting.models import Notification
 from portal.demo.builders import ROWS
 from portal.demo.reading import read_pages
 from portal.demo.streams import stable_id
@@ -27,6 +28,7 @@ def test_demo_is_whole__and_loads_twice(load_demo, client):
     pages = [page for page in Page.objects.live().filter(depth__gt=1).specific() if page.get_url()]
     check_both_cities(pages)
     check_rows()
+    assert not Notification.objects.exists()
     answers = ask_for(client, [page.get_url(current_site=None).replace("http://localhost", "") for page in pages])
     check_alternates(answers)
     check_links(client, answers)

@@ -5,6 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from portal.coediting.notifications.recording import quietly
 from portal.coediting.roles import ensure_roles
 from portal.demo import accounts
 from portal.demo.builders import PageBuilder
@@ -26,7 +27,8 @@ class Command(BaseCommand):
         build_registry(read_registry())
         ensure_roles()
         people = accounts.build_accounts()
-        self._build_pages()
+        with quietly():
+            self._build_pages()
         ensure_roles()
         self._print(people)
 
