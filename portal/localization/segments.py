@@ -34,6 +34,8 @@ class Segment:
     """Every decision on this place, oldest first."""
     proposals: tuple[Proposal, ...] = ()
     """What the engine has to say; a term that needs a gloss is explained at its first mention on the page."""
+    order: int = 0
+    """Where it stands on the page, as wagtail-localize counts."""
 
     @property
     def is_verbatim(self) -> bool:
@@ -120,6 +122,7 @@ def load_segments(translation: Translation) -> list[Segment]:
             former=former.get((row.context.path, row.string.data)),
             history=tuple(history[row.context.path]),
             proposals=adaptation.proposals,
+            order=row.order,
         )
         for row, adaptation in zip(rows, adapted, strict=True)
     ]

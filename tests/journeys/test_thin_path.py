@@ -88,9 +88,12 @@ def review(page, title):
     page.get_by_role("link", name=re.compile(re.escape(title[:12]))).click()
     press(page, "Publier la variante")
     expect(page.locator(".messages")).to_contain_text("à lire avant de publier")
-    press(page, re.compile("Confirmer"))
-    while page.get_by_role("button", name="Valider", exact=True).count():
-        press(page, "Valider")
+    page.get_by_role("button", name=re.compile("Confirmer")).click()
+    expect(page.get_by_role("button", name=re.compile("Confirmer"))).to_have_count(0)
+    accept = page.get_by_role("button", name="Accepter", exact=True)
+    for waiting in range(accept.count(), 0, -1):
+        accept.first.click()
+        expect(accept).to_have_count(waiting - 1)
     press(page, "Publier la variante")
     expect(page.locator(".messages")).to_contain_text("est publiée")
 
@@ -124,9 +127,10 @@ def test_reviewer_loses_nothing__when_a_segment_is_refused(portal, page, sign_in
     variant = factories.variant_of(source)
     sign_in("pau-revision")
     page.goto(reverse("variant_review:review", args=[variant.pk]))
-    boxes = page.locator("textarea")
-    boxes.nth(0).fill("Un titre retravaillé")
-    boxes.nth(1).fill("")
-    page.locator("section").nth(1).get_by_role("button", name="Valider").click()
-    expect(page.get_by_text("Ce segment est vide")).to_be_visible()
-    assert page.locator("textarea").nth(0).input_value() == "Un titre retravaillé"
+    segments = page.locator("[data-desk-segment]")
+    for number, text in enumerate(["Un titre retravaillé", ""]):
+        segments.nth(number).get_by_text("Modifier").click()
+        segments.nth(number).locator("textarea[name^=text-]").fill(text)
+    segments.nth(1).get_by_role("button", name="Valider ce texte").click()
+    expect(page.get_by_text("Ce segment est vide").first).to_be_visible()
+    assert segments.nth(0).locator("textarea[name^=text-]").input_value() == "Un titre retravaillé"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from django.urls import path
 
-from portal.localization.desk import views
+from portal.localization.desk import preview, views
 
 app_name = "variant_review"
 urlpatterns = [
     path("", views.queue, name="queue"),
     path("<int:page_id>/", views.review, name="review"),
-    path("<int:page_id>/apercu/", views.preview, name="preview"),
+    path("<int:page_id>/apercu/", preview.preview, name="preview"),
+    path("<int:page_id>/deux-variantes/", preview.comparison, name="comparison"),
 ]

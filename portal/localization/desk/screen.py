@@ -1,0 +1,57 @@
+"""What the review screen shows: the rows, how far the reading has come, and what the reader may do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from wagtail_localize.models import Translation
+
+from portal import locales
+from portal.localization.desk.forms import ReviewForm
+from portal.localization.desk.labels import label_segments
+from portal.localization.desk.rows import SegmentRow, next_open_keys
+from portal.localization.permissions import refuse_to_review
+
+
+def review_context(
+    reader: Any, translation: Translation, variant: Any, form: ReviewForm, errors: Mapping[str, Sequence[str]]
+) -> dict[str, Any]:
+    """The context of the review screen."""
+    segments = form.segments
+    labels, next_keys = label_segments(translation, variant, segments), next_open_keys(segments)
+    active = form.asked or next((segment.key for segment in segments if not segment.is_decided), "")
+    rows = [
+        SegmentRow(
+            segment=segment,
+            label=labels[segment.key],
+            text=form.text_of(segment),
+            reason=form.reason_of(segment.key),
+            errors=errors.get(segment.key, ()),
+            reader=reader,
+            source_changed_at=translation.source.last_updated_at,
+            next_key=next_keys[segment.key],
+            is_active=segment.key == active,
+        )
+        for segment in segments
+    ]
+    decided = sum(segment.is_decided for segment in segments)
+    return {
+        "translation": translation,
+        "variant": variant,
+        "source_locale": locales.by_code(translation.source.locale.language_code),
+        "target_locale": locales.by_code(translation.target_locale.language_code),
+        "rows": rows,
+        "refusal": refuse_to_review(reader, variant),
+        "total": len(segments),
+        "decided": decided,
+        "is_ready": decided == len(segments),
+        "untouched": sum(segment.is_untouched and not segment.is_decided for segment in segments),
+        "are_keys_on": _are_keys_on(reader),
+    }
+
+
+def _are_keys_on(reader: Any) -> bool:
+    """What the reader chose for all of the admin, in Wagtail's own account screen."""
+    profile = getattr(reader, "wagtail_userprofile", None)
+    return getattr(profile, "keyboard_shortcuts", True)

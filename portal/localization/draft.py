@@ -1,0 +1,74 @@
+"""A variant as decided so far, in memory: what its preview shows. Nothing here is ever saved."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from wagtail_localize.fields import copy_synchronised_fields
+from wagtail_localize.models import StringSegment, Translation
+from wagtail_localize.segments import StringSegmentValue
+from wagtail_localize.segments.ingest import ingest_segments
+from wagtail_localize.strings import StringValue
+
+from portal.localization.facts import share_facts
+from portal.localization.segments import load_segments
+
+OPENING, CLOSING = "\ue010", "\ue011"
+"""Private characters that go round an undecided text through the templates, and come out as marks."""
+
+INLINE = re.compile(r"</?(?:a|b|i|em|strong|sup|sub|span|br|mark|time)\b", re.IGNORECASE)
+HIDDEN = re.compile(r"(<(head|script|style|textarea|title|svg)\b.*?</\2>)", re.IGNORECASE | re.DOTALL)
+
+
+def draft_variant(translation: Translation) -> Any:
+    """The page as it would read if it were published now, undecided texts between OPENING and CLOSING."""
+    source, locale = translation.source, translation.target_locale
+    original, draft = source.as_instance(), source.get_translated_instance(locale)
+    copy_synchronised_fields(original, draft)
+    texts = _texts(translation)
+    values = [
+        StringSegmentValue(value.path, StringValue(texts[value.order]), attrs=value.attrs, order=value.order)
+        if isinstance(value, StringSegmentValue)
+        else value
+        for value in source._get_segments_for_translation(locale, fallback=True)
+    ]
+    ingest_segments(original, draft, source.locale, locale, values)
+    share_facts(original, draft)
+    return draft
+
+
+def show_marks(html: str) -> str:
+    """The page with a `<mark>` round each undecided text that can be seen, and no private character left."""
+    parts = HIDDEN.split(html)
+    # Split by a pattern with two groups: text, hidden element, its name, text…
+    for position in range(0, len(parts), 3):
+        parts[position] = _mark_text(parts[position])
+    del parts[2::3]
+    return re.sub(f"[{OPENING}{CLOSING}]", "", "".join(parts))
+
+
+def _mark_text(html: str) -> str:
+    """A mark is closed at each tag and opened behind an inline one: a text that a template cut marks nothing else."""
+    shown, is_open = [], False
+    for piece in re.split(r"(<[^>]*>)", html):
+        if piece.startswith("<"):
+            is_open = is_open and bool(INLINE.match(piece))
+            shown.append(piece)
+            continue
+        for text in re.split(f"([{OPENING}{CLOSING}])", piece):
+            if text in (OPENING, CLOSING):
+                is_open = text == OPENING
+            elif text:
+                shown.append(f"<mark>{text}</mark>" if is_open and text.strip() else text)
+    return "".join(shown)
+
+
+def _texts(translation: Translation) -> dict[int, str]:
+    """What each place of the page says, by its order: a text that stands twice in one place is decided once."""
+    found = {
+        (segment.path, segment.source_text): segment.text if segment.is_decided else f"{OPENING}{segment.text}{CLOSING}"
+        for segment in load_segments(translation)
+    }
+    rows = StringSegment.objects.filter(source_id=translation.source_id).select_related("context", "string")
+    return {row.order: found[row.context.path, row.string.data] for row in rows}
