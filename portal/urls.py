@@ -51,6 +51,7 @@ urlpatterns = [
         path("actualites.atom", news_feed, name="news_feed"),
         path("delegations.ics", all_delegations, name="delegations_calendar"),
         path("delegations/<slug:slug>.ics", one_delegation, name="delegation_calendar"),
+        path("", include("portal.correspondence.urls")),
         path("partage/<uuid:key>.png", share_picture, name="share_picture"),
         re_path(serve_pattern, serve_page, name="wagtail_serve"),
         prefix_default_language=True,

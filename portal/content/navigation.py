@@ -11,6 +11,7 @@ from django.db.models import Q
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import cached_property
+from django.utils.translation import override
 from wagtail.models import Page
 
 from portal import locales
@@ -135,6 +136,8 @@ class Navigation:
 
     def _variant_link(self, locale: locales.PortalLocale) -> VariantLink:
         home_url = f"/{locale.code}/"
+        if self.page is None and (url := self._view_address(locale)):
+            return VariantLink(locale, url, is_current=locale is self.locale, is_same_page=True)
         if locale is self.locale:
             url = self.page.get_url(self.request) if self.page is not None else home_url
             return VariantLink(locale, url or home_url, is_current=True, is_same_page=True)
@@ -143,6 +146,14 @@ class Navigation:
                 url = counterpart.get_url(self.request) or home_url
                 return VariantLink(locale, url, is_current=False, is_same_page=page is self.page)
         return VariantLink(locale, home_url, is_current=False, is_same_page=self.page is None)
+
+    def _view_address(self, locale: locales.PortalLocale) -> str:
+        """The address, in a variant, of a screen that is no page of the tree, such as the contact form; or nothing."""
+        match = self.request.resolver_match
+        if self.locale is None or match is None or match.view_name == "wagtail_serve":
+            return ""
+        with override(locale.code):
+            return reverse(match.view_name, args=match.args, kwargs=match.kwargs)
 
     @cached_property
     def alternates(self) -> list[tuple[str, str]]:

@@ -28,6 +28,17 @@ EMAIL_TIMEOUT = EMAIL_CONFIG["EMAIL_TIMEOUT"] or 10
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "portail@localhost")
 SECURITY_CONTACT = env.str("SECURITY_CONTACT", "")
 
+EMAIL_TIMEOUT = 10
+
+# Forms for visitors, and how long what they write is kept
+TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", 0)
+PUBLIC_FORM_MIN_AGE_SECONDS = 2
+PUBLIC_FORM_MAX_AGE_SECONDS = 6 * 60 * 60
+PUBLIC_FORM_LIMIT_PER_ADDRESS = env.int("PUBLIC_FORM_LIMIT_PER_ADDRESS", 5)
+PUBLIC_FORM_LIMIT_PER_HOUR = env.int("PUBLIC_FORM_LIMIT_PER_HOUR", 100)
+CORRESPONDENCE_KEPT_DAYS = env.int("CORRESPONDENCE_KEPT_DAYS", 365)
+CORRESPONDENCE_HANDLED_KEPT_DAYS = env.int("CORRESPONDENCE_HANDLED_KEPT_DAYS", 90)
+
 if DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":
     DATABASES["default"]["CONN_MAX_AGE"] = 0
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
@@ -40,6 +51,7 @@ else:
 
 INSTALLED_APPS = [
     "portal.demo",
+    "portal.correspondence",
     "home",
     "news",
     "portal.content",

@@ -36,6 +36,17 @@ class City(models.Model):
         "couleur", max_length=20, choices=[("serpentine", "vert serpentine"), ("ochre", "rouge ocre")]
     )
     website = models.URLField("site de la ville", blank=True)
+    contact_email = models.EmailField(
+        "adresse où arrive le courrier des citoyens",
+        blank=True,
+        help_text="Tant qu’elle est vide, le courrier arrive à chaque personne de la rédaction.",
+    )
+    answer_within_days = models.PositiveSmallIntegerField(
+        "délai de réponse annoncé",
+        default=10,
+        validators=[MinValueValidator(1), MaxValueValidator(90)],
+        help_text="En jours ouvrables. Dit à qui écrit à la ville.",
+    )
     editors = models.ForeignKey(
         Group, verbose_name="rédaction", null=True, blank=True, on_delete=models.PROTECT, related_name="edits_for"
     )
@@ -74,6 +85,7 @@ class City(models.Model):
         FieldRowPanel([FieldPanel("country"), FieldPanel("locale_code"), FieldPanel("time_zone")]),
         FieldRowPanel([FieldPanel("latitude"), FieldPanel("longitude"), FieldPanel("colour")]),
         FieldPanel("website"),
+        MultiFieldPanel([FieldPanel("contact_email"), FieldPanel("answer_within_days")], heading="Courrier"),
         MultiFieldPanel(
             # Who names a city's approvers holds its key: for the technical administrator alone.
             [FieldPanel(name, permission="auth.change_group") for name in GROUP_FIELDS],

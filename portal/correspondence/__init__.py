@@ -1,0 +1,1 @@
+"""What citizens write to the cities: messages, and errors that they point out on a page."""
