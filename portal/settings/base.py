@@ -28,8 +28,6 @@ EMAIL_TIMEOUT = EMAIL_CONFIG["EMAIL_TIMEOUT"] or 10
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "portail@localhost")
 SECURITY_CONTACT = env.str("SECURITY_CONTACT", "")
 
-EMAIL_TIMEOUT = 10
-
 # Forms for visitors, and how long what they write is kept
 TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", 0)
 PUBLIC_FORM_MIN_AGE_SECONDS = 2
