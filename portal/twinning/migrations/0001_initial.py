@@ -61,6 +61,8 @@ class Migration(migrations.Migration):
                 ('longitude', models.DecimalField(decimal_places=5, max_digits=8, validators=[django.core.validators.MinValueValidator(-180), django.core.validators.MaxValueValidator(180)])),
                 ('colour', models.CharField(choices=[('serpentine', 'vert serpentine'), ('ochre', 'rouge ocre')], max_length=20, verbose_name='couleur')),
                 ('website', models.URLField(blank=True, verbose_name='site de la ville')),
+                ('contact_email', models.EmailField(blank=True, help_text='Tant qu’elle est vide, le courrier arrive à chaque personne de la rédaction.', max_length=254, verbose_name='adresse où arrive le courrier des citoyens')),
+                ('answer_within_days', models.PositiveSmallIntegerField(default=10, help_text='En jours ouvrables. Dit à qui écrit à la ville.', validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(90)], verbose_name='délai de réponse annoncé')),
                 ('account_managers', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='manages_accounts_for', to='auth.group', verbose_name='gestion des comptes')),
                 ('approvers', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='approves_for', to='auth.group', verbose_name='approbation')),
                 ('collection', models.ForeignKey(blank=True, editable=False, help_text='Où la ville range ses images et ses documents.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.collection', verbose_name='collection')),
