@@ -19,6 +19,7 @@ from home.views import neutral
 from news.calendars import all_delegations, one_delegation
 from news.feeds import news_feed
 from portal.coediting.notifications.preferences import PortalAccountView
+from portal.content.parallel import parallel
 from portal.content.routing import serve as serve_page
 from portal.content.share_picture import share_picture
 from portal.plain_files import llms, robots, security
@@ -53,6 +54,7 @@ urlpatterns = [
         path("delegations/<slug:slug>.ics", one_delegation, name="delegation_calendar"),
         path("", include("portal.correspondence.urls")),
         path("partage/<uuid:key>.png", share_picture, name="share_picture"),
+        re_path(r"^(?P<path>(?:[\w-]+/)*)en-parallele/$", parallel, name="parallel"),
         re_path(serve_pattern, serve_page, name="wagtail_serve"),
         prefix_default_language=True,
     ),

@@ -129,6 +129,11 @@ class Navigation:
             page.translation_key: page for page in self._family if page.live and page.locale.language_code == other.code
         }
 
+    @property
+    def counterpart(self) -> Page | None:
+        """The same page in the other tree, when it is published there."""
+        return self._published_elsewhere.get(self.page.translation_key) if self.page is not None else None
+
     @cached_property
     def variants(self) -> list[VariantLink]:
         """The variant switch: Québec first, then France, as in the table of locales."""

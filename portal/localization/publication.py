@@ -12,7 +12,7 @@ from wagtail_localize.models import StringTranslation, Translation
 
 from portal.localization.facts import share_facts
 from portal.localization.permissions import refuse_to_review
-from portal.localization.segments import all_decisions, current_decisions, string_segments
+from portal.localization.segments import all_decisions, current_decisions, published_texts, string_segments
 from portal.twinning.audit import record
 
 
@@ -62,7 +62,11 @@ class PublishVariantAction:
         return published
 
     def _store_decisions(self) -> None:
-        """Hands the decided texts to wagtail-localize, which knows how to put them back into the page."""
+        """Hands the decided texts to wagtail-localize, which knows how to put them back into the page.
+
+        What was handed over before is set back to a proposal: the manual texts are those that are published.
+        """
+        published_texts(self.translation).update(translation_type=StringTranslation.TRANSLATION_TYPE_MACHINE)
         decisions = current_decisions(all_decisions(self.translation))
         now = timezone.now()
         StringTranslation.objects.bulk_create(

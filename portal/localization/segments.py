@@ -6,6 +6,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
@@ -134,6 +135,15 @@ def proposed_texts(translation: Translation, rows: Iterable[StringSegment]) -> d
         locale_id=translation.target_locale_id, context_id__in={row.context_id for row in rows}
     )
     return {(row.context_id, row.translation_of_id): row.data for row in found}
+
+
+def published_texts(translation: Translation) -> Any:
+    """A queryset of what the variant's last publication handed over, one text for each segment that it had."""
+    return StringTranslation.objects.filter(
+        locale_id=translation.target_locale_id,
+        context__object_id=translation.source.object_id,
+        translation_type=StringTranslation.TRANSLATION_TYPE_MANUAL,
+    )
 
 
 def variants_of(translation: Translation) -> tuple[Variant, Variant]:

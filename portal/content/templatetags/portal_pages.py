@@ -36,6 +36,12 @@ def adapting_city(page: Any) -> str:
 
 
 @register.filter
+def are_same_page(variants: Iterable[Any]) -> bool:
+    """Whether a page is published in every variant, given the links of its variant switch."""
+    return all(variant.is_same_page for variant in variants)
+
+
+@register.filter
 def city_name(locale: locales.PortalLocale) -> str:
     """The name of the city that leads a locale."""
     return locale.city_slug.replace("-", " ").title()
