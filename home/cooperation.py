@@ -8,8 +8,8 @@ from typing import Any
 from django.db.models import Count, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 
-from home.front import missions_of
 from home.reciprocity import promises, reciprocity
+from news.missions import published_missions
 from news.models import DelegationPage, InstitutionPage, NewsPage
 from portal.content import registry
 from portal.content.links import linked_page_ids
@@ -32,7 +32,7 @@ class ProgrammeCalls:
 def cooperation_context(page: Any, request: Any) -> dict[str, Any]:
     """`axes`, each with `number_of_delegations`, `…_news`, `…_institutions`; `agreements`; `programmes` with their
     calls; `balance` and `promises`; `next_missions` and `next_steps` (missions that say what follows)."""
-    missions = missions_of(page)
+    missions = published_missions(page.portal_locale.code)
     telling = [mission for mission in missions if mission.next_steps][:NEXT_STEPS]
     navigation = Navigation.of(request)
     for mission in telling:

@@ -10,9 +10,9 @@ from django.db.models import Count, Q
 from django.utils import timezone
 
 from home.timeline import milestones, short_story
+from news.missions import published_missions
 from news.models import DelegationCommitment, DelegationPage, DelegationStop, NewsPage
 from portal.content import registry
-from portal.content.registry import with_cities
 from portal.twinning.models import City
 
 NEWS_PER_CITY = 3
@@ -26,7 +26,7 @@ class CityNews:
 
 def home_context(page: Any) -> dict[str, Any]:
     """`city_news`, `delegation` (under way, else next, else last) and when it opens, `timeline`, `axes`, `figures`."""
-    missions = missions_of(page)
+    missions = published_missions(page.portal_locale.code)
     delegation = _leading_delegation(missions)
     return {
         "city_news": _city_news(page),
@@ -36,12 +36,6 @@ def home_context(page: Any) -> dict[str, Any]:
         "axes": list(registry.axes().values()),
         "figures": figures(missions),
     }
-
-
-def missions_of(page: Any) -> list[DelegationPage]:
-    """The missions published in the tree of a page, latest first, with their cities."""
-    missions = DelegationPage.objects.live().in_locale_of(page).select_related("locale").latest_first()
-    return list(with_cities(missions, "origin", "host"))
 
 
 def _city_news(page: Any) -> list[CityNews]:

@@ -10,9 +10,10 @@ from wagtail.models import PageManager
 from wagtail.search import index
 
 from home.cooperation import cooperation_context
-from home.front import home_context, missions_of
+from home.front import home_context
 from home.timeline import by_year, whole_story
 from home.timeline_picture import draw_timeline
+from news.missions import published_missions
 from portal.content import registry
 from portal.content.blocks import BodyBlocks
 from portal.content.machine_links import MachineLink, delegations_calendar_link, news_feed_link
@@ -84,7 +85,7 @@ class TimelinePage(PortalPage):
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Adds `years`, each with its moments and its latest news, and `picture`."""
-        years = by_year(whole_story(missions_of(self)), self)
+        years = by_year(whole_story(published_missions(self.portal_locale.code)), self)
         context = super().get_context(request, *args, **kwargs)
         return {**context, "years": years, "picture": draw_timeline(years)}
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.apps import apps
 
+from news.missions import published_missions
 from portal.content import registry
 from portal.content.navigation import Navigation
 from portal.content.registry import with_cities
@@ -41,7 +42,8 @@ def attach_delegations_and_news(context: dict[str, Any], institution: Any) -> No
 
 
 def attach_delegation_context(context: dict[str, Any], delegation: Any) -> None:
-    """For a delegation: `members`, `days` (of stops), `fundings`, `commitments`, `documents`, `news`.
+    """For a delegation: `members`, `days` (of stops), `fundings`, `commitments`, `documents`, `news`, `axes`,
+    `institutions` (those that it met), `opens_at` (the instant of its first meeting), `previous` and `next` missions.
 
     `members` and `stops` get `.institution_page`: the institution in the reader's own tree, or None. Stops get
     `.opens_at`: the instant at which they begin, or None.
@@ -52,6 +54,9 @@ def attach_delegation_context(context: dict[str, Any], delegation: Any) -> None:
     for stop in stops:
         stop.opens_at = stop.starts_at_in(delegation.host.locale.zone)
     context["members"] = members
+    context["institutions"] = _institutions_met(stops)
+    context["opens_at"] = min((stop.opens_at for stop in stops if stop.opens_at), default=None)
+    context.update(_among_missions(delegation))
     context["days"] = [(day, list(group)) for day, group in itertools.groupby(stops, key=lambda stop: stop.day_on)]
     context["fundings"] = _with_programmes(delegation.fundings.all())
     context["commitments"] = _with_owners(delegation.commitments.all(), Navigation.of(context["request"]))
@@ -65,6 +70,25 @@ def _attach_institution_pages(rows: list[Any], navigation: Navigation) -> None:
     navigation.link_to(row.institution_id for row in rows)
     for row in rows:
         row.institution_page = navigation.page_for_reader(row.institution_id)
+
+
+def _institutions_met(stops: list[Any]) -> list[Any]:
+    """Each once, in the order of the programme."""
+    pages = [stop.institution_page for stop in stops if stop.institution_page]
+    return list({page.pk: page for page in pages}.values())
+
+
+def _among_missions(delegation: Any) -> dict[str, Any]:
+    """`previous` and `next` missions in order of time, and the mission's `axes`: no query."""
+    missions = published_missions(delegation.portal_locale.code)
+    position = next((place for place, mission in enumerate(missions) if mission.pk == delegation.pk), None)
+    if position is None:
+        return {"axes": list(delegation.axes.all())}
+    return {
+        "previous": missions[position + 1] if position + 1 < len(missions) else None,
+        "next": missions[position - 1] if position else None,
+        "axes": missions[position].known_axes,
+    }
 
 
 def _with_programmes(fundings: Any) -> list[Any]:

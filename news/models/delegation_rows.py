@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from django.core.exceptions import ValidationError
@@ -139,6 +140,10 @@ class DelegationFunding(TranslatableMixin, Orderable):
         if self.origin_share_percent is None or self.host_share_percent is None:
             return None
         return 100 - self.origin_share_percent - self.host_share_percent
+
+    def part(self, percent: int | None) -> Decimal | None:
+        """The sum that a share comes to; None while the amount or the share is not known."""
+        return None if self.amount is None or percent is None else self.amount * percent / 100
 
 
 class DelegationCommitment(TranslatableMixin, Orderable):

@@ -112,7 +112,7 @@ def _reasons(
 
 
 def _was_kept(proposal: Proposal, variant_html: str) -> bool:
-    return bool(proposal.replacement) and proposal.replacement in variant_html
+    return bool((proposal.replacement or "").strip()) and str(proposal.replacement) in variant_html
 
 
 def _plain(html: str) -> str:

@@ -17,6 +17,7 @@ NNBSP = "\u202f"
 TEXT = (
     "<h2>Une fin de semaine à Pau</h2><p>Le groupe a pris le traversier; il y retournera.</p>"
     "<p>Merci à <b>tous</b>.</p>"
+)
 
 
 def body(html):

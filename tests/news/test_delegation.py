@@ -9,7 +9,10 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from news.models import DelegationCommitment, DelegationFunding, DelegationPage, DelegationStop
+from portal.content.templatetags.portal_pages import funding_parts
+from portal.twinning.models import FundingProgramme
 from tests import factories
+from tests.machines.reading import MAX_QUERIES, count_queries
 
 pytestmark = pytest.mark.django_db
 NBSP = "\u00a0"
@@ -102,3 +105,73 @@ def test_picture_without_alternative_text_is_refused(portal):
     page.image = factories.picture()
     with pytest.raises(ValidationError, match="Dites en une phrase"):
         page.full_clean()
+
+
+def test_mission_leads_to_the_one_before_and_the_one_after__in_its_own_tree(portal, client):
+    missions = [
+        factories.delegation_page(
+            portal,
+            portal.thetford,
+            slug=f"mission-{year}",
+            title=f"Mission de {year}",
+            starts_on=dt.date(year, 5, 2),
+            ends_on=dt.date(year, 5, 4),
+        )
+        for year in (2020, 2024, 2022)
+    ]
+    factories.delegation_page(
+        portal,
+        portal.pau,
+        slug="ailleurs",
+        title="Seulement à Pau",
+        starts_on=dt.date(2022, 6, 1),
+        ends_on=dt.date(2022, 6, 1),
+    )
+    context = client.get(missions[2].url).context
+    assert (context["previous"].title, context["next"].title) == ("Mission de 2020", "Mission de 2024")
+    first, last = (client.get(missions[position].url) for position in (0, 1))
+    assert (first.context["previous"], last.context["next"]) == (None, None)
+    assert f'<a class="neighbours__one neighbours__one--next" href="{missions[2].url}" rel="next">' in first.text
+
+
+def test_mission_names_once_each_institution_that_it_met__and_its_first_meeting_by_both_clocks(portal, client):
+    institution = factories.institution_page(portal, portal.pau)
+    variant = factories.publish_variant(portal, institution)
+    day = dt.date(2022, 9, 13)
+    stops = [
+        DelegationStop(day_on=day, starts_at=dt.time(20), institution=institution),
+        DelegationStop(day_on=day, starts_at=dt.time(9), institution=institution),
+    ]
+    page = factories.delegation_page(portal, portal.thetford, stops=stops)
+    answer = client.get(page.url)
+    assert [found.pk for found in answer.context["institutions"]] == [variant.pk]
+    assert f"9{NBSP}h à Pau" in answer.text
+    assert f"3{NBSP}h à Thetford Mines" in answer.text
+    assert count_queries(client, page.url) <= MAX_QUERIES
+
+
+@pytest.mark.parametrize(
+    ("fields", "parts"),
+    [
+        (
+            {"amount": Decimal(200), "origin_share_percent": 30, "host_share_percent": 70},
+            [("thetford-mines", 60, 0), ("pau", 140, 30)],
+        ),
+        ({"origin_share_percent": 30}, [("thetford-mines", None, 0)]),
+        ({"amount": Decimal(200)}, []),
+    ],
+)
+def test_each_side_s_share_is_told_in_percent_and_in_money(portal, fields, parts):
+    found = funding_parts(DelegationFunding(**fields), portal.thetford, portal.pau)
+    assert [(part["city"].slug, part["amount"], part["start"]) for part in found] == parts
+
+
+def test_programme_bears_the_rest(portal):
+    funding = DelegationFunding(
+        amount=Decimal(200),
+        origin_share_percent=25,
+        host_share_percent=25,
+        programme=FundingProgramme(name="Fonds d’essai"),
+    )
+    rest = funding_parts(funding, portal.thetford, portal.pau)[-1]
+    assert (rest["city"], rest["percent"], rest["amount"]) == (None, 50, 100)

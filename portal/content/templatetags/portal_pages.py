@@ -80,9 +80,19 @@ def current_state(entry: Any, navigation: Any) -> str:
 
 
 @register.simple_tag
-def share_bar(funding: Any) -> dict[str, int]:
-    """The widths, in hundredths, that the shares of `origin` and `host` take in the bar."""
-    return {"origin": funding.origin_share_percent or 0, "host": funding.host_share_percent or 0}
+def funding_parts(funding: Any, origin: Any, host: Any) -> list[dict[str, Any]]:
+    """Who bears what of a sum: `city` (None: the programme), `percent`, `amount`, `start` (where its bar begins)."""
+    shares = [
+        (origin, funding.origin_share_percent),
+        (host, funding.host_share_percent),
+        (None, funding.programme_share_percent if funding.programme else None),
+    ]
+    parts: list[dict[str, Any]] = []
+    for city, percent in shares:
+        if percent is not None and (city or percent):
+            start = sum(part["percent"] for part in parts)
+            parts.append({"city": city, "percent": percent, "amount": funding.part(percent), "start": start})
+    return parts
 
 
 @register.simple_tag
