@@ -53,6 +53,7 @@ urlpatterns = [
         path("delegations.ics", all_delegations, name="delegations_calendar"),
         path("delegations/<slug:slug>.ics", one_delegation, name="delegation_calendar"),
         path("", include("portal.correspondence.urls")),
+        path("", include("portal.letters.urls")),
         path("partage/<uuid:key>.png", share_picture, name="share_picture"),
         re_path(r"^(?P<path>(?:[\w-]+/)*)en-parallele/$", parallel, name="parallel"),
         re_path(serve_pattern, serve_page, name="wagtail_serve"),

@@ -30,7 +30,7 @@ class ProseField(forms.CharField):
     """Some paragraphs. No `maxlength`: a browser would cut silently what is pasted."""
 
     def __init__(self, *, longest: int, missing: str, **kwargs: Any) -> None:
-        too_long = f"Votre texte dépasse {longest} signes : il en compte %(show_value)s. Raccourcissez-le."
+        too_long = f"Votre texte dépasse {longest} signes\u00a0: il en compte %(show_value)s. Raccourcissez-le."
         super().__init__(
             max_length=longest,
             widget=forms.Textarea(attrs={"rows": 8}),

@@ -14,9 +14,9 @@ from django.utils.crypto import salted_hmac
 logger = logging.getLogger(__name__)
 
 TOO_MANY = (
-    "Plusieurs envois viennent d’arriver de votre connexion. Votre texte est gardé : renvoyez-le dans dix minutes."
+    "Plusieurs envois viennent d’arriver de votre connexion. Votre texte est gardé\u00a0: renvoyez-le dans dix minutes."
 )
-TOO_MANY_FOR_ALL = "Beaucoup de messages arrivent en ce moment. Votre texte est gardé : renvoyez-le dans une heure."
+TOO_MANY_FOR_ALL = "Beaucoup de messages arrivent en ce moment. Votre texte est gardé\u00a0: renvoyez-le dans une heure."
 PERIOD_SECONDS = 600
 
 

@@ -10,9 +10,9 @@ from django.conf import settings
 from django.core import signing
 
 SALT = "portal.public_forms"
-FORGED = "Ce formulaire n’a pas été reconnu. Votre texte est gardé : envoyez-le de nouveau."
-TOO_FAST = "Le formulaire est revenu en un éclair. Votre texte est gardé : renvoyez-le dans quelques secondes."
-TOO_OLD = "Cette page est restée ouverte trop longtemps. Votre texte est gardé : envoyez-le de nouveau."
+FORGED = "Ce formulaire n’a pas été reconnu. Votre texte est gardé\u00a0: envoyez-le de nouveau."
+TOO_FAST = "Le formulaire est revenu en un éclair. Votre texte est gardé\u00a0: renvoyez-le dans quelques secondes."
+TOO_OLD = "Cette page est restée ouverte trop longtemps. Votre texte est gardé\u00a0: envoyez-le de nouveau."
 
 
 class TokenRefused(Exception):
