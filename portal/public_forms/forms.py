@@ -10,7 +10,7 @@ from django.http import HttpRequest
 
 from portal.public_forms.tokens import FORGED, Token, TokenRefused, issue_token, read_token
 
-TRAPPED = "Un champ qui doit rester vide était rempli. Il est vidé et votre texte est gardé\u00a0: envoyez-le de nouveau."
+TRAPPED = "Un champ à laisser vide était rempli. Il est vidé et votre texte est gardé\u00a0: envoyez-le de nouveau."
 
 
 class PublicForm(forms.Form):
