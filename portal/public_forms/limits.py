@@ -16,7 +16,7 @@ logger = logging.getLogger(__name__)
 TOO_MANY = (
     "Plusieurs envois viennent d’arriver de votre connexion. Votre texte est gardé\u00a0: renvoyez-le dans dix minutes."
 )
-TOO_MANY_FOR_ALL = "Beaucoup de messages arrivent en ce moment. Votre texte est gardé\u00a0: renvoyez-le dans une heure."
+TOO_MANY_FOR_ALL = "Beaucoup de messages arrivent en ce moment. Votre texte est gardé\u00a0: revenez dans une heure."
 PERIOD_SECONDS = 600
 
 
