@@ -27,7 +27,7 @@ from portal.sitemaps import sitemap, sitemap_index
 
 
 def closed(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-    """wagtail-localize's own screens: the review desk stands in their place."""
+    """Addresses that a dependency brings and that stand beside the keys and the review."""
     raise Http404
 
 
@@ -41,6 +41,10 @@ urlpatterns = [
     path(".well-known/security.txt", security, name="security"),
     re_path(r"^admin/localize/", closed),
     path("admin/account/", never_cache(require_admin_access(PortalAccountView.as_view()))),
+    # Accounts are changed one by one, each within its manager's reach.
+    re_path(r"^admin/bulk/auth/user/", closed),
+    # Acts on pages by the admin's own interface for scripts: no screen calls them, and they know no key and no review.
+    re_path(r"^admin/api/main/pages/\d+/action/", closed),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     *(

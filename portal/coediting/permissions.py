@@ -37,6 +37,11 @@ class PortalPagePermissionTester(PagePermissionTester):
         """A variant stands where its source stands."""
         return not self._case[1].is_variant and super().can_move()
 
+    def can_move_to(self, destination: Any) -> bool:
+        """Within its tree; Wagtail asks an administrator for nothing more than the types of the two pages."""
+        is_same_tree = destination.locale_id == self.page.locale_id
+        return is_same_tree and self.can_move() and super().can_move_to(destination)
+
     def can_copy_to(self, destination: Any, recursive: bool = False) -> bool:
         """A copy stays in its tree: in the other one it would be public without review."""
         is_same_tree = destination.locale_id == self.page.locale_id

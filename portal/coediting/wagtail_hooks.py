@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest
 from wagtail import hooks
+from wagtail.log_actions import LogFormatter
 
 from portal.coediting.notifications.preferences import NotificationPreferencePanel
 
@@ -13,3 +14,21 @@ from portal.coediting.notifications.preferences import NotificationPreferencePan
 @hooks.register("register_account_settings_panel")
 def register_notification_preferences(request: HttpRequest, user: Any, profile: Any) -> NotificationPreferencePanel:
     return NotificationPreferencePanel(request, user, profile)
+
+
+@hooks.register("register_log_actions")
+def register_log_actions(actions: Any) -> None:
+    @actions.register_action("coediting.invite_person")
+    class InvitePersonFormatter(LogFormatter):
+        label = "Inviter une personne"
+
+        def format_message(self, log_entry: Any) -> str:
+            return f"Compte ouvert : {', '.join(log_entry.data.get('groups', []))}"
+
+    @actions.register_action("coediting.change_account")
+    class ChangeAccountFormatter(LogFormatter):
+        label = "Modifier un compte"
+
+        def format_message(self, log_entry: Any) -> str:
+            state = "ouvert" if log_entry.data.get("is_open") else "fermé"
+            return f"Compte {state} : {', '.join(log_entry.data.get('groups', []))}"

@@ -66,7 +66,7 @@ INSTALLED_APPS = [
     "wagtail_localize",
     "wagtail.locales",
     "wagtail.contrib.settings",
-    "wagtail.users",
+    "portal.coediting.accounts.apps.AccountsConfig",  # wagtail.users
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from io import StringIO
 
 import pytest
+from django.apps import apps
 from django.contrib.auth.models import Group, Permission
 from django.core.management import CommandError, call_command
+from django.core.management.sql import emit_post_migrate_signal
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, GroupSitePermission, Site
 from wagtail.permissions import policy_registry
 
@@ -149,3 +152,26 @@ def test_administration_changes_every_file(files, portal):
     user = portal.people["pau-revision"]
     user.groups.set([Group.objects.get(name=ADMINISTRATION)])
     assert allowed(user, "change") == {"thetford-mines", "pau", "shared"}
+
+
+def migrate():
+    """What the migration and the end of `manage.py migrate` do."""
+    migration = import_module("portal.coediting.migrations.0003_repair_roles")
+    migration.repair_when_migrated(apps, None)
+    emit_post_migrate_signal(verbosity=0, interactive=False, db="default")
+
+
+def test_migration_repairs_a_portal_that_stands(portal):
+    group = City.objects.get(slug="pau").editors
+    group.permissions.clear()
+    migrate()
+    assert group.permissions.filter(codename="access_admin").exists()
+    group.permissions.clear()
+    emit_post_migrate_signal(verbosity=0, interactive=False, db="default")
+    assert not group.permissions.exists()
+
+
+def test_migration_does_nothing__on_an_empty_portal(db):
+    before = set(Group.objects.all())
+    migrate()
+    assert set(Group.objects.all()) == before
