@@ -11,6 +11,7 @@ from wagtail_localize.models import StringTranslation, Translation, TranslationS
 from portal import locales
 from portal.localization.changes import CARRIED_OVER, carried_over_text
 from portal.localization.facts import share_facts
+from portal.localization.glossary.approved import approved_glossary
 from portal.localization.models import SegmentDecision
 from portal.localization.segments import is_verbatim, load_segments, string_segments, variants_of
 from portal.localization.translator import VariantTranslator
@@ -90,12 +91,13 @@ def _propose(translation: Translation) -> None:
         ).values_list("context_id", "translation_of_id")
     )
     source, target = variants_of(translation)
+    glossary = approved_glossary(target)
     StringTranslation.objects.bulk_create(
         StringTranslation(
             translation_of_id=row.string_id,
             context_id=row.context_id,
             locale_id=translation.target_locale_id,
-            data=adapt(row.string.data, source, target, verbatim=is_verbatim(row.context.field_path)).text,
+            data=adapt(row.string.data, source, target, glossary, verbatim=is_verbatim(row.context.field_path)).text,
             translation_type=StringTranslation.TRANSLATION_TYPE_MACHINE,
             tool_name=VariantTranslator.display_name,
         )

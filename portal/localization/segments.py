@@ -11,6 +11,7 @@ from typing import Any
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
 from portal.localization.changes import find_former
+from portal.localization.glossary.approved import approved_glossary
 from portal.localization.models import SegmentDecision
 from portal.localization.translator import variants_between
 from portal.variants import Proposal, Variant, adapt_page
@@ -98,7 +99,7 @@ def string_segments(translation: Translation) -> list[StringSegment]:
 
 
 def load_segments(translation: Translation) -> list[Segment]:
-    """All segments of a variant in the order of the page: three queries."""
+    """All segments of a variant in the order of the page: four queries."""
     decisions = all_decisions(translation)
     standing = current_decisions(decisions)
     rows = string_segments(translation)
@@ -110,6 +111,7 @@ def load_segments(translation: Translation) -> list[Segment]:
     adapted = adapt_page(
         [row.string.data for row in rows],
         *variants_of(translation),
+        approved_glossary(variants_of(translation)[1]),
         verbatim={position for position, row in enumerate(rows) if is_verbatim(row.context.field_path)},
     )
     return [

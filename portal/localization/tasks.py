@@ -1,4 +1,4 @@
-"""What happens in the background after a publication."""
+"""What happens in the background after a publication, and after a change of the glossary."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from django_tasks import task
 from wagtail.models import Page
 
 from portal.localization.preparation import CannotPrepareVariant, prepare_variant
+from portal.localization.reproposing import repropose_open_segments
+from portal.variants import Variant
 
 logger = logging.getLogger(__name__)
 
@@ -29,3 +31,10 @@ def prepare_variant_task(page_id: int) -> None:
             variant_prepared.send(sender=type(variant), variant=variant, source=page.specific)
     except CannotPrepareVariant as reason:
         logger.info("no variant for page %s: %s", page_id, reason)
+
+
+@task()
+def repropose_segments_task(target: str) -> None:
+    """Proposes the open segments of one variant anew, from the glossary as it is now. Safe to run again at any time."""
+    changed = repropose_open_segments(Variant(target))
+    logger.info("%s proposals renewed for %s", changed, target)

@@ -11,6 +11,8 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogFormatter
 
+from portal.localization.glossary import hooks as glossary_hooks  # noqa: F401
+
 CLOSED = "/localize/"
 
 

@@ -15,9 +15,9 @@ _PLACES = {Variant.FR_CA: "au Québec", Variant.FR_FR: "en France"}
 
 
 def explain(proposal: Proposal, reader: Variant | str = Variant.FR_FR) -> str:
-    """One sentence in the reader's variant, then where it comes from."""
+    """One sentence in the reader's variant, then where it comes from, a source outside the register as it is."""
     registry = load_sources()
-    titles = [registry[key].title for key in proposal.sources if key in registry]
+    titles = [registry[key].title if key in registry else key for key in proposal.sources]
     origin = f"Source : {'; '.join(titles)}." if titles else "Usage connu, dont la source reste à confirmer."
     return write_for(Variant(reader), f"{proposal.explanation} {origin}")
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from portal.localization.models.glossary import GlossaryDecision, GlossaryEntry
 from portal.localization.models.review import SegmentDecision
 
-__all__ = ["SegmentDecision"]
+__all__ = ["GlossaryDecision", "GlossaryEntry", "SegmentDecision"]
