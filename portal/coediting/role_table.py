@@ -16,6 +16,8 @@ REGISTRY = tuple(
 )
 """What both cities share and enter once. Nobody deletes from it: pages lean on it."""
 CITIES = ("twinning.change_city", "twinning.view_city")
+GLOSSARY = ("localization.change_glossaryentry",)
+"""Proposes and decides in both directions; editors and reviewers have their share by their groups."""
 ACCOUNTS = ("auth.add_user", "auth.change_user", "auth.view_user")
 WRITE = ("wagtailcore.add_page", "wagtailcore.change_page")
 PUBLISH = ("wagtailcore.publish_page",)
@@ -53,5 +55,5 @@ CITY_ROLES: dict[str, Role] = {
 """By the field of `City` that names the group."""
 
 ADMINISTRATION = Role(
-    "Administration", ACCESS + REGISTRY + CITIES + ACCOUNTS, trees=WRITE, all_files=CHOOSE + ADD + CHANGE
+    "Administration", ACCESS + REGISTRY + CITIES + ACCOUNTS + GLOSSARY, trees=WRITE, all_files=CHOOSE + ADD + CHANGE
 )

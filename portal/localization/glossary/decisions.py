@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 
+from portal.localization.glossary.changes import announce_change
 from portal.localization.glossary.permissions import glossary_actor
 from portal.localization.glossary.policies import refuse_to_decide
 from portal.localization.models import GlossaryDecision, GlossaryEntry
-from portal.localization.tasks import repropose_segments_task
 from portal.twinning.audit import record
 from portal.twinning.models import City
 from portal.variants import Variant
@@ -71,11 +70,5 @@ class DecideEntryAction:
             target=self.target.value,
         )
         if was_approved or self.entry.is_approved(self.target):
-            repropose_later(self.target)
+            announce_change(self.target)
         return decision
-
-
-def repropose_later(*targets: Variant) -> None:
-    """Once the change of the approved glossary is committed, the open segments are proposed anew."""
-    for target in targets:
-        transaction.on_commit(partial(repropose_segments_task.enqueue, target.value))

@@ -8,7 +8,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from wagtail.admin.forms import WagtailAdminModelForm
 
-from portal.localization.glossary.decisions import repropose_later
+from portal.localization.glossary.changes import announce_change
 from portal.localization.models import GlossaryEntry
 from portal.variants import Variant
 
@@ -47,7 +47,7 @@ class GlossaryEntryForm(WagtailAdminModelForm):
             lost = self.instance.reword(self.changed_data, self.for_user)
         entry: GlossaryEntry = super().save(commit)
         if commit:
-            repropose_later(*lost)
+            announce_change(*lost)
         return entry
 
 

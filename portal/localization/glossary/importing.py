@@ -12,7 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.models import ModelLogEntry
 
-from portal.localization.glossary.decisions import repropose_later
+from portal.localization.glossary.changes import announce_change
 from portal.localization.glossary.exchange import COLUMNS, read_choice, read_rows
 from portal.localization.glossary.permissions import glossary_actor
 from portal.localization.glossary.policies import refuse_to_propose
@@ -55,7 +55,7 @@ class ImportGlossaryAction:
         names = [*COLUMNS.values(), "state_to_france", "state_to_quebec", "proposed_by", "proposed_at", "version"]
         GlossaryEntry.objects.bulk_update(self.changed, names, batch_size=200)
         self._log()
-        repropose_later(*self._lost)
+        announce_change(*self._lost)
 
     def _read(self) -> list[tuple[int, GlossaryEntry]]:
         """The entries of the file as they would be saved, with their lines."""

@@ -17,6 +17,8 @@ from portal.localization.glossary.policies import (
 )
 from portal.twinning.models import City
 
+ADMINISTERS = "localization.change_glossaryentry"
+"""The permission that makes an administrator of the glossary; the other rights come from the cities' groups."""
 CACHE_NAME = "_glossary_actor"
 
 
@@ -28,7 +30,7 @@ def glossary_actor(user: Any) -> GlossaryActor:
         groups = set(user.groups.values_list("pk", flat=True))
         cities = list(City.objects.all()) if groups else []
         actor = GlossaryActor(
-            is_administrator=user.is_superuser,
+            is_administrator=user.has_perm(ADMINISTERS),
             is_editor=any({city.editors_id, city.approvers_id} & groups for city in cities),
             reviews=frozenset(city.locale.variant for city in cities if city.reviewers_id in groups),
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
@@ -32,6 +33,7 @@ TABLE = {
     "pau-approbation": (True, True, False, False),
     "pau-revision": (True, False, False, True),
     "administration": (True, True, True, True),
+    "administration-group": (True, True, True, True),
     "nobody": (False, False, False, False),
     "inactive": (False, False, False, False),
 }
@@ -39,6 +41,9 @@ TABLE = {
 
 @pytest.fixture
 def people(portal):
+    member = get_user_model().objects.create_user("administration-group")
+    member.groups.add(Group.objects.get(name="Administration"))
+    portal.people["administration-group"] = member
     portal.people["nobody"] = get_user_model().objects.create_user("nobody")
     inactive = get_user_model().objects.create_user("inactive", is_active=False, is_superuser=True)
     inactive.groups.add(portal.thetford.reviewers, portal.pau.editors)
