@@ -64,6 +64,11 @@ def by_code(code: str | None) -> PortalLocale | None:
     return next((locale for locale in LOCALES if locale.code == wanted), None)
 
 
+def of_variant(variant: Variant) -> PortalLocale:
+    """The locale in which a variant of French is read."""
+    return next(locale for locale in LOCALES if locale.variant is variant)
+
+
 def of_city(slug: str) -> PortalLocale:
     """The locale that a city leads. Raises KeyError for a city that is not in the table."""
     for locale in LOCALES:

@@ -24,9 +24,8 @@ Place = tuple[int, int]
 def repropose_open_segments(target: Variant) -> int:
     """Renews the proposals of every variant in one French; answers how many changed. A fixed number of queries for
     each fifty variants."""
-    locale = next(locale for locale in locales.LOCALES if locale.variant is target)
     glossary = approved_glossary(target)
-    translations = Translation.objects.filter(target_locale__language_code=locale.code)
+    translations = Translation.objects.filter(target_locale__language_code=locales.of_variant(target).code)
     pks = list(translations.order_by("pk").values_list("pk", flat=True))
     return sum(
         _repropose(pks[start : start + VARIANTS_AT_ONCE], target, glossary)

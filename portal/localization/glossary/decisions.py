@@ -7,6 +7,7 @@ from typing import Any
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 
+from portal import locales
 from portal.localization.glossary.changes import announce_change
 from portal.localization.glossary.permissions import glossary_actor
 from portal.localization.glossary.policies import refuse_to_decide
@@ -64,7 +65,7 @@ class DecideEntryAction:
             "localization.decide_entry",
             self.entry,
             user=self.user,
-            city=next(city for city in City.objects.all() if city.locale.variant is self.target),
+            city=City.objects.get(slug=locales.of_variant(self.target).city_slug),
             reason=self.reason,
             state=self.state.label,
             target=self.target.value,

@@ -41,8 +41,8 @@ def refuse_to_decide(actor: GlossaryActor, target: Variant) -> str | None:
         return None
     if not actor.reviews:
         return NOT_A_DECIDER
-    locale = next(locale for locale in locales.LOCALES if locale.variant is target)
-    return NOT_A_REVIEWER.format(variant=locale.name[0].lower() + locale.name[1:])
+    name = locales.of_variant(target).name
+    return NOT_A_REVIEWER.format(variant=name[0].lower() + name[1:])
 
 
 def refuse_to_delete(actor: GlossaryActor, *, was_decided: bool) -> str | None:

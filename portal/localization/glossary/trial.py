@@ -44,15 +44,11 @@ def _try(entry: GlossaryEntry, text: str, target: Variant) -> Trial:
     glossary = [*others, tried] if entry.policy(target) else others
     adaptation = adapt(text, target.other, target, glossary)
     return Trial(
-        source=_locale(target.other),
-        target=_locale(target),
+        source=locales.of_variant(target.other),
+        target=locales.of_variant(target),
         text=adaptation.text,
         proposals=tuple(
             TrialProposal(proposal, explain(proposal, target), proposal.rule == f"vocabulary:{tried.key}")
             for proposal in adaptation.proposals
         ),
     )
-
-
-def _locale(variant: Variant) -> locales.PortalLocale:
-    return next(locale for locale in locales.LOCALES if locale.variant is variant)

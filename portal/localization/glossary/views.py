@@ -78,8 +78,8 @@ def _direction(entry: GlossaryEntry, target: Variant, user: Any, form: DecisionF
     policy, state = entry.policy(target), entry.state(target)
     return {
         "target": target.value,
-        "source_place": _place(target.other),
-        "place": _place(target),
+        "source_place": locales.of_variant(target.other).place,
+        "place": locales.of_variant(target).place,
         "policy": GlossaryEntry.Policy(policy).label if policy else "",
         "state": GlossaryEntry.State(state).label,
         "refusal": refuse_to_decide(glossary_actor(user), target),
@@ -88,10 +88,6 @@ def _direction(entry: GlossaryEntry, target: Variant, user: Any, form: DecisionF
         "reason": form.data.get("reason", "") if form and is_asked else "",
         "errors": [message for errors in form.errors.values() for message in errors] if form and is_asked else [],
     }
-
-
-def _place(variant: Variant) -> str:
-    return next(locale.place for locale in locales.LOCALES if locale.variant is variant)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
