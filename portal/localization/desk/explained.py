@@ -54,7 +54,7 @@ class ExplainedChange:
     @property
     def sources(self) -> str:
         registry = load_sources()
-        return ", ".join(registry[key].title for key in self.proposal.sources if key in registry)
+        return ", ".join(registry[key].title if key in registry else key for key in self.proposal.sources)
 
     @property
     def spacing(self) -> str:

@@ -40,6 +40,10 @@ class LexiconLine:
     depends_on_context: bool = False
     """Whether the two terms stand for each other in some sentences only."""
 
+    def meaning_of(self, side: Variant) -> str:
+        """What the term of a side means; that of Québec stands for both unless France has its own."""
+        return self.meanings.get(side, "") or (self.meanings.get(Variant.FR_CA, "") if side is Variant.FR_FR else "")
+
     def headword(self, reader: Variant) -> str:
         return self.terms[reader] or self.terms[reader.other]
 
@@ -81,7 +85,7 @@ def _from_engine(entry: Entry, reader: Variant) -> LexiconLine:
         key=entry.key,
         anchor="",
         terms={Variant.FR_CA: entry.fr_ca, Variant.FR_FR: entry.fr_fr},
-        meanings=_meanings(entry.fr_ca, entry.fr_fr, entry.definition, entry.definition_fr, reader),
+        meanings=_meanings(entry.fr_ca, entry.definition, entry.definition_fr, reader),
         citations=tuple(Citation(register[key].title, register[key].address) for key in entry.sources),
         depends_on_context=Confidence.PROBABLE in (entry.to_france, entry.to_quebec),
     )
@@ -95,20 +99,20 @@ def _from_glossary(entry: GlossaryEntry, reader: Variant) -> LexiconLine | None:
         key=str(entry),
         anchor="",
         terms={Variant.FR_CA: entry.term_ca, Variant.FR_FR: entry.term_fr},
-        meanings=_meanings(entry.term_ca, entry.term_fr, entry.definition, entry.definition_fr, reader),
+        meanings=_meanings(entry.term_ca, entry.definition, entry.definition_fr, reader),
         note=_sentence(entry.note, reader),
         citations=(Citation(entry.source),) if entry.source else (),
         depends_on_context=any(entry.policy(target) == GlossaryEntry.Policy.PROPOSE for target in targets),
     )
 
 
-def _meanings(term_ca: str, term_fr: str, definition: str, definition_fr: str, reader: Variant) -> dict[Variant, str]:
-    """One text under the side that has the term; under both sides when each has its own meaning."""
+def _meanings(term_ca: str, definition: str, definition_fr: str, reader: Variant) -> dict[Variant, str]:
+    """Each meaning under the side whose term has it; one that both share stands under the first."""
     first = Variant.FR_CA if term_ca else Variant.FR_FR
-    if not (definition and definition_fr):
-        text = definition or definition_fr
-        return {first: _sentence(text, reader)} if text else {}
-    return {Variant.FR_CA: _sentence(definition, reader), Variant.FR_FR: _sentence(definition_fr, reader)}
+    found = {first: definition} if definition else {}
+    if definition_fr:
+        found[Variant.FR_FR] = definition_fr
+    return {side: _sentence(text, reader) for side, text in found.items()}
 
 
 def _sentence(text: str, reader: Variant) -> str:

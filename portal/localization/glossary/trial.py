@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from portal import locales
+from portal.localization.desk.explained import LEVELS
 from portal.localization.glossary.approved import approved_glossary, engine_entry
 from portal.localization.models import GlossaryEntry
 from portal.variants import Proposal, Variant, adapt, explain
@@ -17,6 +18,10 @@ class TrialProposal:
     proposal: Proposal
     explanation: str
     is_by_entry: bool
+
+    @property
+    def level(self) -> str:
+        return LEVELS[self.proposal.confidence]
 
 
 @dataclass(frozen=True)

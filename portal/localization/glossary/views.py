@@ -33,6 +33,10 @@ class EntryView(generic.InspectView):
     object: Any
     page_title = "Entrée"
 
+    def get_delete_url(self) -> str | None:
+        may_delete = self.user_has_permission_for_instance("delete", self.object)
+        return super().get_delete_url() if may_delete else None
+
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         form = DecisionForm(request.POST)
         if form.is_valid() and self._decide(form):
