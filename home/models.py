@@ -11,6 +11,7 @@ from wagtail.search import index
 
 from home.cooperation import cooperation_context
 from home.front import home_context
+from home.lexicon import lexicon_context
 from home.timeline import by_year, whole_story
 from home.timeline_picture import draw_timeline
 from news.missions import published_missions
@@ -36,6 +37,7 @@ class HomePage(PortalPage):
         "news.InstitutionIndexPage",
         "home.CooperationPage",
         "home.TimelinePage",
+        "home.LexiconPage",
         "home.StandardPage",
     ]
     template = "home/home_page.html"
@@ -88,6 +90,23 @@ class TimelinePage(PortalPage):
         years = by_year(whole_story(published_missions(self.portal_locale.code)), self)
         context = super().get_context(request, *args, **kwargs)
         return {**context, "years": years, "picture": draw_timeline(years)}
+
+
+class LexiconPage(PortalPage):
+    """The words that both sides say otherwise, for citizens. The glossary and the engine fill it: nobody types it."""
+
+    objects = PageManager.from_queryset(PortalPageQuerySet)()
+    parent_page_types = ["home.HomePage"]
+    subpage_types: list[str] = []
+    max_count_per_parent = 1
+    template = "home/lexicon_page.html"
+
+    class Meta:
+        verbose_name = "lexique"
+        verbose_name_plural = "lexiques"
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        return {**super().get_context(request, *args, **kwargs), **lexicon_context(self, request)}
 
 
 class StandardPage(PortalPage):

@@ -28,6 +28,19 @@ class Migration(migrations.Migration):
             bases=('wagtailcore.page',),
         ),
         migrations.CreateModel(
+            name='LexiconPage',
+            fields=[
+                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                ('introduction', models.TextField(blank=True, help_text='Deux ou trois phrases qui disent l’essentiel. On les lit dans les listes et en tête de la page.', max_length=600, verbose_name='chapô')),
+                ('image_alt_text', models.CharField(blank=True, help_text='Ce que montre l’image, pour qui ne la voit pas.', max_length=250, verbose_name='texte de remplacement')),
+            ],
+            options={
+                'verbose_name': 'lexique',
+                'verbose_name_plural': 'lexiques',
+            },
+            bases=('wagtailcore.page',),
+        ),
+        migrations.CreateModel(
             name='StandardPage',
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),

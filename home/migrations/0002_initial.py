@@ -29,6 +29,16 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='twinning.city', verbose_name='ville qui écrit'),
         ),
         migrations.AddField(
+            model_name='lexiconpage',
+            name='image',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='content.portalimage', verbose_name='image'),
+        ),
+        migrations.AddField(
+            model_name='lexiconpage',
+            name='lead_city',
+            field=models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='twinning.city', verbose_name='ville qui écrit'),
+        ),
+        migrations.AddField(
             model_name='standardpage',
             name='image',
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='content.portalimage', verbose_name='image'),

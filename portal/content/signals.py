@@ -11,6 +11,7 @@ from wagtail.models import Locale, Page, PageViewRestriction, Site
 from wagtail.signals import page_published, post_page_move
 
 from portal.content.kept import begin_generation
+from portal.localization.glossary.changes import approved_glossary_changed
 from portal.twinning.models import (
     AgreementStage,
     CallForProjects,
@@ -50,4 +51,5 @@ def connect() -> None:
         signal.connect(begin_generation_of_page, dispatch_uid="generation_of_page")
         for model in AROUND_EVERY_PAGE:
             signal.connect(begin_generation, sender=model, dispatch_uid=f"generation_{model.__name__}")
+    approved_glossary_changed.connect(begin_generation, dispatch_uid="generation_of_glossary")
     post_page_move.connect(begin_generation, dispatch_uid="generation_of_move")

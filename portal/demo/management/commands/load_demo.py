@@ -9,6 +9,7 @@ from portal.coediting.notifications.recording import quietly
 from portal.coediting.roles import ensure_roles
 from portal.demo import accounts
 from portal.demo.builders import PageBuilder
+from portal.demo.glossary import build_glossary
 from portal.demo.reading import read_pages, read_registry
 from portal.demo.registry import build_registry
 from portal.twinning.setup import build_cities, build_locales
@@ -28,6 +29,7 @@ class Command(BaseCommand):
         ensure_roles()
         people = accounts.build_accounts()
         with quietly():
+            build_glossary()
             self._build_pages()
         ensure_roles()
         self._print(people)
