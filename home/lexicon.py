@@ -31,7 +31,7 @@ def lexicon_context(page: Any, request: Any) -> dict[str, Any]:
     here: PortalLocale = page.portal_locale
     query = " ".join(request.GET.get("q", "").replace("\x00", "").split())[:MAX_QUERY_CHARACTERS]
     wanted = fold(query)
-    lines = [line for line in lexicon(here) if wanted in line.folded]
+    lines = [line for line in lexicon(here) if not wanted or wanted in line.folded]
     return {
         "letters": [Letter(letter, list(group)) for letter, group in groupby(lines, lambda line: _initial(line, here))],
         "count": len(lines),
