@@ -114,8 +114,10 @@ def test_notes_cost_no_query_for_each(portal, client):
         with CaptureQueriesContext(connection) as queries:
             shown = client.get(page.url).content.decode()
         counts.append(len(queries))
+    # One more or less: the shared generation is read again every half second.
     assert shown.count('class="note"') >= 3
-    assert counts[0] == counts[1] <= 12
+    assert abs(counts[0] - counts[1]) <= 1
+    assert max(counts) <= 12
 
 
 def test_what_machines_read_has_no_note(portal, client):

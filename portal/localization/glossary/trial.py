@@ -28,7 +28,7 @@ class TrialProposal:
 class Trial:
     """A text read in one direction."""
 
-    source: locales.PortalLocale
+    name: str
     target: locales.PortalLocale
     text: str
     proposals: tuple[TrialProposal, ...]
@@ -49,7 +49,7 @@ def _try(entry: GlossaryEntry, text: str, target: Variant) -> Trial:
     glossary = [*others, tried] if entry.policy(target) else others
     adaptation = adapt(text, target.other, target, glossary)
     return Trial(
-        source=locales.of_variant(target.other),
+        name=GlossaryEntry.direction(target),
         target=locales.of_variant(target),
         text=adaptation.text,
         proposals=tuple(

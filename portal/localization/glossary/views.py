@@ -82,8 +82,7 @@ def _direction(entry: GlossaryEntry, target: Variant, user: Any, form: DecisionF
     policy, state = entry.policy(target), entry.state(target)
     return {
         "target": target.value,
-        "source_place": locales.of_variant(target.other).place,
-        "place": locales.of_variant(target).place,
+        "name": GlossaryEntry.direction(target),
         "policy": GlossaryEntry.Policy(policy).label if policy else "",
         "state": GlossaryEntry.State(state).label,
         "refusal": refuse_to_decide(glossary_actor(user), target),

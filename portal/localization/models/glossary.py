@@ -152,6 +152,11 @@ class GlossaryEntry(models.Model):
     def set_state(self, target: Variant, state: str) -> None:
         setattr(self, f"state_{SUFFIXES[target]}", state)
 
+    @classmethod
+    def direction(cls, target: Variant) -> str:
+        """How people call a direction: « du Québec vers la France »."""
+        return str(cls._meta.get_field(f"policy_{SUFFIXES[target]}").verbose_name)  # type: ignore[union-attr]
+
     def is_approved(self, target: Variant) -> bool:
         return bool(self.policy(target)) and self.state(target) == self.State.APPROVED
 
