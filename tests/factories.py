@@ -25,6 +25,9 @@ from news.models import (
     NewsPage,
 )
 from portal import locales
+from portal.coediting.approval.give_key import GiveKeyAction
+from portal.coediting.approval.keys import digest_of
+from portal.coediting.approval.standing import standing_of
 from portal.coediting.roles import ensure_roles
 from portal.content.models import PortalImage
 from portal.localization.decisions import DecideSegmentsAction
@@ -171,6 +174,35 @@ def publish(page: Any, **changes: Any) -> Any:
     with background_tasks():
         page.save_revision().publish()
     return type(page).objects.get(pk=page.pk)
+
+
+def submitted_page(portal: SimpleNamespace, city: City, *, author: Any = None, **fields: Any) -> NewsPage:
+    """A news item that waits for the first key, written and submitted by `author` (the city's writer)."""
+    author = author or portal.people[f"{city.slug}-redaction"]
+    page = edit(news_page(portal, city, publish=False, owner=author, **fields), author)
+    page.get_workflow().start(page, author)
+    return type(page).objects.get(pk=page.pk)
+
+
+def edit(page: Any, user: Any, **changes: Any) -> Any:
+    """Saves a draft of the latest text with some fields changed, as a person does."""
+    draft = type(page).objects.get(pk=page.pk).get_latest_revision_as_object()
+    for name, value in changes.items():
+        setattr(draft, name, value)
+    draft.save_revision(user=user)
+    return type(page).objects.get(pk=page.pk)
+
+
+def give_key(page: Any, user: Any, *, digest: str | None = None) -> Any:
+    """An approver gives the key that the page waits for to the text as it is now, or to one that they read before."""
+    return answer(GiveKeyAction, page, user, digest=digest)
+
+
+def answer(action: Any, page: Any, user: Any, *, digest: str | None = None, comment: str = "") -> Any:
+    page = type(page).objects.get(pk=page.pk)
+    awaited = standing_of(page).awaited
+    with background_tasks():
+        return action(awaited, user, digest=digest or digest_of(page.latest_revision), comment=comment).execute()
 
 
 def publish_variant(portal: SimpleNamespace, page: Any, **edits: str) -> Any:

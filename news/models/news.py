@@ -30,6 +30,11 @@ class NewsPage(PortalPage):
     """What a city tells the citizens of both."""
 
     published_on = models.DateField("date de l’actualité", default=today)
+    concerns_one_city = models.BooleanField(
+        "ne concerne que la ville qui l’écrit",
+        default=False,
+        help_text="Un avis local : la clé de cette ville suffit, et la page le dit.",
+    )
     body = StreamField(BodyBlocks(), verbose_name="texte", blank=True)
     axes = ParentalManyToManyField(
         CooperationAxis, verbose_name="axes de coopération", blank=True, related_name="news_pages"
@@ -43,12 +48,13 @@ class NewsPage(PortalPage):
     translatable_fields = [
         *PortalPage.translatable_fields,
         *prose("body", "related_delegations", "related_institutions"),
-        *shared("published_on", "axes", "programmes"),
+        *shared("published_on", "concerns_one_city", "axes", "programmes"),
     ]
     search_fields = [*PortalPage.search_fields, index.SearchField("body"), index.FilterField("published_on")]
     content_panels = [
         *PortalPage.content_panels[:-1],
         FieldPanel("published_on"),
+        FieldPanel("concerns_one_city"),
         PortalPage.image_panel,
         FieldPanel("body"),
         MultiFieldPanel(

@@ -14,7 +14,7 @@ CACHE_NAME = "_portal_actor"
 
 def actor_of(user: Any) -> Actor:
     """What the policies may know of a user; kept on the user object for the length of a request."""
-    if not user.is_active or user.is_anonymous:
+    if user.is_anonymous or not user.is_active:
         return Actor()
     if not hasattr(user, CACHE_NAME):
         groups = dict(user.groups.values_list("pk", "name"))
@@ -23,6 +23,7 @@ def actor_of(user: Any) -> Actor:
             user,
             CACHE_NAME,
             Actor(
+                user_id=user.pk,
                 is_administrator=user.is_superuser or ADMINISTRATION.label in groups.values(),
                 edits_for=frozenset(city.slug for city in cities if city.editors_id in groups),
                 approves_for=frozenset(city.slug for city in cities if city.approvers_id in groups),

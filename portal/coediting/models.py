@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from portal.coediting.approval.models import CityApprovalTask, CityKey, EmergencyPublication
 from portal.coediting.notifications.models import Notification, NotificationPreference
 
-__all__ = ["Notification", "NotificationPreference"]
+__all__ = ["CityApprovalTask", "CityKey", "EmergencyPublication", "Notification", "NotificationPreference"]

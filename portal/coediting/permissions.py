@@ -22,7 +22,15 @@ class PortalPagePermissionTester(PagePermissionTester):
         return policies.refuse_to_edit(*self._case) is None and super().can_edit()
 
     def can_publish(self) -> bool:
-        return policies.refuse_to_publish(*self._case) is None and super().can_publish()
+        """Nobody, not even an administrator: the last key does it, or an emergency with its reason."""
+        return policies.refuse_to_publish(self._case[1]) is None
+
+    def can_publish_subpage(self) -> bool:
+        return policies.refuse_to_publish(self._case[1]) is None
+
+    def can_unschedule(self) -> bool:
+        """The city that leads the page stops what is scheduled, as it takes a page off."""
+        return not self._case[1].is_variant and super().can_publish()
 
     def can_unpublish(self) -> bool:
         return not self._case[1].is_variant and super().can_unpublish()

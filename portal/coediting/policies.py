@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 class Actor:
     """What the policies know of a person: the slugs of the cities for which they hold each role."""
 
+    user_id: int | None = None
     is_administrator: bool = False
     edits_for: Collection[str] = field(default_factory=frozenset)
     approves_for: Collection[str] = field(default_factory=frozenset)
@@ -27,10 +28,35 @@ class PageFacts:
         return self.lead_city is not None and self.lead_city != self.city
 
 
+@dataclass(frozen=True)
+class KeyFacts:
+    """What the policies know of a key: the city that it stands for, and the ids of those who wrote the text.
+
+    `is_awaited` is whether the page waits for this key; `is_current` whether the person has read the very text that the
+    key would be bound to.
+    """
+
+    city: str
+    author_ids: Collection[int | None]
+    is_awaited: bool = True
+    is_current: bool = True
+
+
 EDITED_IN_REVIEW = "Cette page est une variante. Elle s’adapte segment par segment dans l’atelier de révision."
 PUBLISHED_BY_REVIEW = "Cette page est une variante. Elle se publie depuis l’atelier, une fois tous ses segments lus."
 NOT_AN_EDITOR = "Seule la rédaction d’une des deux villes peut modifier cette page."
-NOT_AN_APPROVER = "La publication revient au groupe d’approbation de la ville qui écrit la page."
+NEEDS_KEYS = (
+    "Une page se publie par les clés des deux villes. Soumettez-la : chaque groupe d’approbation donne la sienne."
+)
+NOT_AN_APPROVER = "Cette clé revient au groupe d’approbation de l’autre ville ou à une autre personne."
+NOT_AWAITED = "Cette page n’attend pas cette clé. Rechargez-la pour voir où elle en est."
+CHANGED_SINCE = "La page a changé depuis que vous l’avez lue. Relisez-la, puis donnez la clé."
+OWN_WORDS = "Vous avez écrit cette version. La clé de votre ville revient à une autre personne du groupe d’approbation."
+NOT_AN_ADMINISTRATOR = "La publication d’urgence revient à l’administration."
+NO_REASON = "Écrivez pourquoi la page ne peut pas attendre les clés, en vingt caractères au moins."
+
+SHORTEST_REASON = 20
+"""Characters that the reason of an emergency publication needs."""
 
 
 def refuse_to_edit(actor: Actor, page: PageFacts) -> str | None:
@@ -42,10 +68,36 @@ def refuse_to_edit(actor: Actor, page: PageFacts) -> str | None:
     return NOT_AN_EDITOR
 
 
-def refuse_to_publish(actor: Actor, page: PageFacts) -> str | None:
-    """A source page is published by its city's approvers; a variant by its review only."""
+def refuse_to_publish(page: PageFacts) -> str | None:
+    """Nobody publishes by a button: a source page needs its keys, a variant its review."""
+    return PUBLISHED_BY_REVIEW if page.is_variant else NEEDS_KEYS
+
+
+def refuse_to_give_key(actor: Actor, key: KeyFacts) -> str | None:
+    """An approver of the key's city, who wrote none of the text, gives it to the very text that they read."""
+    return refuse_to_send_back(actor, key) or (OWN_WORDS if actor.user_id in key.author_ids else None)
+
+
+def refuse_to_send_back(actor: Actor, key: KeyFacts) -> str | None:
+    """Whoever holds the awaited key's role may send the page back, its author too."""
+    if key.city not in actor.approves_for:
+        return NOT_AN_APPROVER
+    if not key.is_awaited:
+        return NOT_AWAITED
+    return None if key.is_current else CHANGED_SINCE
+
+
+def refuse_to_withdraw_key(actor: Actor, city: str, *, is_pending: bool) -> str | None:
+    """A city takes its key back as long as the page waits for the other one."""
+    if city not in actor.approves_for:
+        return NOT_AN_APPROVER
+    return None if is_pending else NOT_AWAITED
+
+
+def refuse_to_publish_at_once(actor: Actor, page: PageFacts, reason: str) -> str | None:
+    """Administration alone publishes without keys, and says why."""
     if page.is_variant:
         return PUBLISHED_BY_REVIEW
-    if actor.is_administrator or page.city in actor.approves_for:
-        return None
-    return NOT_AN_APPROVER
+    if not actor.is_administrator:
+        return NOT_AN_ADMINISTRATOR
+    return None if len(reason.strip()) >= SHORTEST_REASON else NO_REASON

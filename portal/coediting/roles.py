@@ -10,7 +10,7 @@ from portal.coediting.collections import ensure_collections, shared_collection
 from portal.coediting.grants import Grant, settle
 from portal.coediting.role_table import ADMINISTRATION as ADMINISTRATION_ROLE
 from portal.coediting.role_table import CITY_ROLES, Role
-from portal.coediting.workflows import submit_to_city
+from portal.coediting.workflows import ensure_workflows
 from portal.twinning.models import City
 
 ADMINISTRATION = ADMINISTRATION_ROLE.label
@@ -33,8 +33,7 @@ def ensure_roles() -> list[str]:
         for field, role in CITY_ROLES.items():
             group = _city_group(city, field, role, taken, report)
             report += settle(group, _grants(role, homes, city))
-        if home := homes.get(city.locale_code):
-            submit_to_city(city, home)
+    ensure_workflows(homes)
     administration, _ = Group.objects.get_or_create(name=ADMINISTRATION)
     report += settle(administration, _grants(ADMINISTRATION_ROLE, homes))
     return [*report, *_drop_wagtails_own()]

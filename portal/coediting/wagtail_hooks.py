@@ -8,7 +8,16 @@ from django.http import HttpRequest
 from wagtail import hooks
 from wagtail.log_actions import LogFormatter
 
+from portal.coediting.approval.admin import (
+    answer_on_its_own_screen,
+    register_key_log_actions,
+    register_key_urls,
+)
 from portal.coediting.notifications.preferences import NotificationPreferencePanel
+
+hooks.register("register_admin_urls", register_key_urls)
+hooks.register("construct_page_action_menu", answer_on_its_own_screen)
+hooks.register("register_log_actions", register_key_log_actions)
 
 
 @hooks.register("register_account_settings_panel")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from django.contrib.auth.models import AnonymousUser
 
 from portal.coediting import policies
 from portal.coediting.actors import actor_of
-from portal.coediting.policies import Actor, PageFacts
+from portal.coediting.policies import Actor, KeyFacts, PageFacts
 from tests import factories
 
 SOURCE, VARIANT = PageFacts("thetford-mines", "thetford-mines"), PageFacts("thetford-mines", "pau")
@@ -26,23 +28,36 @@ def test_nobody_else_edits_a_source():
 
 
 @pytest.mark.parametrize("actor", [NOBODY, EDITOR, APPROVER, OTHER_APPROVER, ADMINISTRATOR])
-def test_nobody_edits_or_publishes_a_variant_as_a_page(actor):
+def test_nobody_edits_a_variant_as_a_page(actor):
     assert policies.refuse_to_edit(actor, VARIANT) == policies.EDITED_IN_REVIEW
-    assert policies.refuse_to_publish(actor, VARIANT) == policies.PUBLISHED_BY_REVIEW
+
+
+def test_nobody_publishes_a_variant_as_a_page():
+    assert policies.refuse_to_publish(VARIANT) == policies.PUBLISHED_BY_REVIEW
+
+
+def test_nobody_publishes_a_source_by_a_button():
+    assert policies.refuse_to_publish(SOURCE) == policies.NEEDS_KEYS
+
+
+KEY = KeyFacts(city="thetford-mines", author_ids={1, 2})
 
 
 @pytest.mark.parametrize(
-    ("actor", "refusal"),
+    ("actor", "key", "refusal"),
     [
-        (APPROVER, None),
-        (ADMINISTRATOR, None),
-        (OTHER_APPROVER, policies.NOT_AN_APPROVER),
-        (EDITOR, policies.NOT_AN_APPROVER),
-        (NOBODY, policies.NOT_AN_APPROVER),
+        (replace(APPROVER, user_id=3), KEY, None),
+        (replace(APPROVER, user_id=2), KEY, policies.OWN_WORDS),
+        (replace(OTHER_APPROVER, user_id=3), KEY, policies.NOT_AN_APPROVER),
+        (EDITOR, KEY, policies.NOT_AN_APPROVER),
+        (NOBODY, KEY, policies.NOT_AN_APPROVER),
+        (ADMINISTRATOR, KEY, policies.NOT_AN_APPROVER),
+        (replace(APPROVER, user_id=3), replace(KEY, is_awaited=False), policies.NOT_AWAITED),
+        (replace(APPROVER, user_id=3), replace(KEY, is_current=False), policies.CHANGED_SINCE),
     ],
 )
-def test_source_is_published_by_its_citys_approvers(actor, refusal):
-    assert policies.refuse_to_publish(actor, SOURCE) == refusal
+def test_key_is_given_by_an_approver_who_wrote_nothing(actor, key, refusal):
+    assert policies.refuse_to_give_key(actor, key) == refusal
 
 
 @pytest.mark.django_db
@@ -50,10 +65,9 @@ def test_wagtail_asks_the_policies(portal):
     page = factories.news_page(portal, portal.thetford)
     rights = {name: page.permissions_for_user(person) for name, person in portal.people.items()}
     may_edit = {name for name, tester in rights.items() if tester.can_edit()}
-    may_publish = {name for name, tester in rights.items() if tester.can_publish()}
     roles = ("redaction", "approbation")
     assert may_edit == {"administration", *(f"{city}-{role}" for city in portal.cities for role in roles)}
-    assert may_publish == {"administration", "thetford-mines-approbation"}
+    assert not any(tester.can_publish() for tester in rights.values())
 
 
 @pytest.mark.django_db
@@ -62,17 +76,3 @@ def test_actor_of_a_stranger_has_no_role(portal):
     person = portal.people["pau-redaction"]
     person.is_active = False
     assert actor_of(person) == Actor()
-
-
-@pytest.mark.django_db
-@pytest.mark.parametrize("slug", ["thetford-mines", "pau"])
-def test_page_is_submitted_to_the_approvers_of_its_city(portal, slug):
-    city = portal.cities[slug]
-    page = factories.news_page(portal, city, publish=False)
-    state = page.get_workflow().start(page, portal.people[f"{slug}-redaction"])
-    task = state.current_task_state.task.specific
-    assert task.user_can_access_editor(page, portal.people[f"{slug}-approbation"])
-    other = "pau" if slug == "thetford-mines" else "thetford-mines"
-    for person in (f"{other}-approbation", f"{slug}-redaction", f"{slug}-revision"):
-        assert not task.get_actions(page, portal.people[person])
-    assert {name for name, *_ in task.get_actions(page, portal.people[f"{slug}-approbation"])} >= {"approve", "reject"}

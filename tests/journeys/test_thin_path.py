@@ -47,8 +47,10 @@ def test_press_release_becomes_two_public_variants(slug, portal, page, sign_in, 
 
     sign_in(f"{slug}-redaction")
     draft = import_release(page, portal.cities[slug], release)
-    sign_in(f"{slug}-approbation")
-    publish(page, draft)
+    submit(page, draft)
+    for city in (home, other):
+        sign_in(f"{city.city_slug}-approbation")
+        give_key(page, draft, portal.cities[city.city_slug])
     address = f"/{home.code}/news/{draft.slug}/"
     there = f"/{other.code}/news/{draft.slug}/"
 
@@ -75,12 +77,19 @@ def import_release(page, city, release):
     return NewsPage.objects.get()
 
 
-def publish(page, draft):
+def submit(page, draft):
     page.goto(reverse("wagtailadmin_pages:edit", args=[draft.pk]))
     page.locator("footer [data-w-dropdown-target=toggle]").click()
-    page.locator("button[name=action-publish]").click()
-    page.wait_for_url("**/admin/pages/**")
-    expect(page.locator(".messages")).to_contain_text("publiée")
+    with page.expect_navigation():
+        page.locator("button[name=action-submit]").click()
+    expect(page.locator(".messages")).to_contain_text(draft.title)
+
+
+def give_key(page, draft, city):
+    page.goto(reverse("wagtailadmin_pages:edit", args=[draft.pk]))
+    page.get_by_role("link", name=f"Lire la page et donner la clé de {city}").click()
+    press(page, f"Donner la clé de {city}")
+    expect(page.locator(".messages")).to_contain_text("munie de votre clé")
 
 
 def review(page, title):

@@ -62,17 +62,16 @@ def test_command_makes_a_draft__with_quotation_and_links(portal, release, instit
     assert [row.institution_id for row in page.related_institutions.all()] == [institution.pk]
 
 
-def test_command_publishes__as_an_approver(portal, release):
-    with factories.background_tasks():
-        run(release, "--publish-as", "thetford-mines-approbation")
-    page = NewsPage.objects.get(live=True)
-    assert not factories.variant_of(page).live
+def test_command_submits__as_a_writer(portal, release):
+    run(release, "--submit-as", "pau-redaction")
+    page = NewsPage.objects.get()
+    assert not page.live
+    assert page.workflow_in_progress
 
 
-@pytest.mark.parametrize("person", ["thetford-mines-redaction", "pau-approbation", "thetford-mines-revision"])
-def test_command_leaves_nothing__for_somebody_who_may_not_publish(portal, release, person):
-    with pytest.raises(CommandError):
-        run(release, "--publish-as", person)
+def test_command_leaves_nothing__for_somebody_who_may_not_edit(portal, release):
+    with pytest.raises(CommandError, match="ne peut pas soumettre"):
+        run(release, "--submit-as", "thetford-mines-revision")
     assert not NewsPage.objects.exists()
 
 
@@ -130,7 +129,7 @@ def test_unknown_city_and_account__are_named(portal, release):
     with pytest.raises(CommandError, match="Ville inconnue : lyon"):
         call_command("import_communique", str(release), "--city", "lyon")
     with pytest.raises(CommandError, match="Compte inconnu : personne"):
-        run(release, "--publish-as", "personne")
+        run(release, "--submit-as", "personne")
 
 
 def test_admin_shows_what_it_understood__before_saving(portal, client, institution):

@@ -7,11 +7,11 @@ from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
-from wagtail.actions.publish_page_revision import PublishPagePermissionError
 
 from news.communique import MAX_BYTES, Communique, CommuniqueError, read
 from news.importing import ImportCommuniqueAction, known_names, missing_for_publication
 from news.models import NewsPage
+from portal.coediting.approval.submit import SubmitPageAction
 from portal.twinning.models import City
 
 
@@ -21,24 +21,24 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("file", help="texte brut (UTF-8, UTF-16, Windows-1252) ou .docx, de 2 Mo au plus")
         parser.add_argument("--city", required=True, help="ville qui l’a écrit : thetford-mines ou pau")
-        parser.add_argument("--publish-as", metavar="COMPTE", help="publie aussitôt, au nom de ce compte")
+        parser.add_argument("--submit-as", metavar="COMPTE", help="soumet aussitôt la page, au nom de ce compte")
 
     def handle(self, *args: Any, **options: Any) -> None:
         city = self._city(options["city"])
-        publisher = self._publisher(options["publish_as"])
+        author = self._author(options["submit_as"])
         communique = self._read(Path(options["file"]))
-        if publisher and (missing := missing_for_publication(communique)):
+        if author and (missing := missing_for_publication(communique)):
             raise CommandError(missing)
         try:
             with transaction.atomic():
-                page = ImportCommuniqueAction(communique, city, publisher).execute()
-                if publisher:
-                    page.latest_revision.publish(user=publisher)
-        except (PermissionDenied, PublishPagePermissionError) as error:
-            raise CommandError(f"{options['publish_as']} ne peut pas publier cette page.") from error
+                page = ImportCommuniqueAction(communique, city, author).execute()
+                if author:
+                    SubmitPageAction(page, author).execute()
+        except PermissionDenied as error:
+            raise CommandError(f"{options['submit_as']} ne peut pas soumettre cette page. {error}") from error
         except ValidationError as error:
             raise CommandError(" ".join(error.messages)) from error
-        self._report(communique, page, is_published=publisher is not None)
+        self._report(communique, page, is_submitted=author is not None)
 
     def _city(self, slug: str) -> City:
         city = City.objects.filter(slug=slug).first()
@@ -47,7 +47,7 @@ class Command(BaseCommand):
             raise CommandError(f"Ville inconnue : {slug}. Villes connues : {known}.")
         return city
 
-    def _publisher(self, username: str | None) -> Any:
+    def _author(self, username: str | None) -> Any:
         if username is None:
             return None
         user = get_user_model().objects.filter(username=username).first()
@@ -65,8 +65,8 @@ class Command(BaseCommand):
         except CommuniqueError as error:
             raise CommandError(error.message) from error
 
-    def _report(self, communique: Communique, page: NewsPage, *, is_published: bool) -> None:
+    def _report(self, communique: Communique, page: NewsPage, *, is_submitted: bool) -> None:
         for remark in communique.remarks:
             self.stdout.write(f"  {remark}")
-        state = "Actualité publiée" if is_published else "Brouillon créé"
+        state = "Actualité soumise" if is_submitted else "Brouillon créé"
         self.stdout.write(f"{state} : « {page.title} » ({page.url_path})")

@@ -17,6 +17,26 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.AddField(
+            model_name='cityapprovaltask',
+            name='city',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='approval_tasks', to='twinning.city', verbose_name='ville'),
+        ),
+        migrations.AddField(
+            model_name='emergencypublication',
+            name='page',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='emergency_publications', to=settings.WAGTAIL_PAGE_MODEL),
+        ),
+        migrations.AddField(
+            model_name='emergencypublication',
+            name='published_by',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='emergency_publications', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='notification',
+            name='actor',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
             model_name='notification',
             name='city',
             field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='twinning.city'),

@@ -3,13 +3,16 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Page, PageViewRestriction, Revision, Workflow
 from wagtail.search import index
 
 from portal import locales
+from portal.coediting.approval.follow_edit import follow_edit
+from portal.coediting.approval.panels import StandingPanel
 from portal.coediting.permissions import PortalPagePermissionTester
+from portal.coediting.workflows import one_city_workflow
 from portal.content.links import linked_page_ids
 from portal.content.machine_links import MachineLink
 from portal.content.navigation import Navigation
@@ -58,7 +61,7 @@ class PortalPage(Page):
     search_fields = [*Page.search_fields, index.SearchField("introduction"), index.FilterField("lead_city_id")]
     opening_panels: ClassVar[list[Any]] = [FieldPanel("introduction")]
     image_panel = MultiFieldPanel([FieldPanel("image"), FieldPanel("image_alt_text")], heading="Image de tête")
-    content_panels = [*Page.content_panels, *opening_panels, image_panel]
+    content_panels = [StandingPanel(), *Page.content_panels, *opening_panels, image_panel]
 
     class Meta:
         abstract = True
@@ -96,6 +99,20 @@ class PortalPage(Page):
         """A new page is led by the city whose French it is written in."""
         if self.lead_city_id is None and self.locale_id is not None:
             self.lead_city = City.objects.filter(locale_code=self.locale.language_code).first()
+
+    @transaction.atomic
+    def save_revision(self, *args: Any, **kwargs: Any) -> Revision:
+        """A revision as Wagtail saves it; keys that were given to another text fall."""
+        revision = super().save_revision(*args, **kwargs)
+        if not self.is_variant:
+            follow_edit(self, revision)
+        return revision
+
+    def get_workflow(self) -> Workflow | None:
+        """The two keys of its tree, or the one key of what concerns its city only."""
+        if getattr(self, "concerns_one_city", False):
+            return one_city_workflow(self.lead_city)
+        return super().get_workflow()
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         request.portal_page = self

@@ -1,0 +1,69 @@
+"""What a key is bound to: the exact text, and who wrote it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Any
+
+from wagtail.models import COMMENTS_RELATION_NAME, Page, Revision, TaskState, WorkflowState
+
+from portal.coediting.policies import KeyFacts
+
+NOT_TEXT = frozenset(
+    {
+        COMMENTS_RELATION_NAME,
+        *("live", "expired", "has_unpublished_changes", "first_published_at", "last_published_at"),
+        *("latest_revision", "latest_revision_created_at", "live_revision", "draft_title"),
+        *("locked", "locked_at", "locked_by", "path", "depth", "numchild", "url_path"),
+    }
+)
+"""What a revision stores beside what it would publish: colleagues' comments, and the state of the row."""
+
+
+def digest_of(revision: Revision) -> str:
+    """SHA-256, in hexadecimal, of what a revision would publish.
+
+    An autosave writes over the revision of the same person and keeps its number: the number alone names no text.
+    """
+    text = {name: value for name, value in revision.content.items() if name not in NOT_TEXT}
+    serialized = json.dumps(text, sort_keys=True, ensure_ascii=False, separators=(",", ":"), default=str)
+    return hashlib.sha256(serialized.encode()).hexdigest()
+
+
+def author_ids(page: Page, revision: Revision) -> set[int | None]:
+    """Whoever wrote a part of what a key would publish: all who changed the text since the one that is public now, up
+    to the revision, and whoever created a page that was never public. A comment makes nobody an author."""
+    revisions = Revision.page_revisions.filter(object_id=str(page.pk), pk__lte=revision.pk).order_by("pk")
+    if page.live_revision_id:
+        revisions = revisions.filter(pk__gte=page.live_revision_id)
+    authors = set() if page.first_published_at else {page.owner_id}
+    former = None
+    for saved in revisions.iterator():
+        digest = digest_of(saved)
+        if saved.pk != page.live_revision_id and digest != former:
+            authors.add(saved.user_id)
+        former = digest
+    return authors
+
+
+def key_facts(key: Any, page: Page, digest: str | None = None) -> KeyFacts:
+    """What the policies may know of a page's key. `digest` is that of the text that the person has read; without one,
+    they are taken to read the text that the key is bound to."""
+    state = key.workflow_state
+    latest = page.get_latest_revision()
+    return KeyFacts(
+        city=key.task.specific.city.slug,
+        author_ids=author_ids(page, key.revision),
+        is_awaited=(
+            key.status == TaskState.STATUS_IN_PROGRESS
+            and state.status == WorkflowState.STATUS_IN_PROGRESS
+            and state.current_task_state_id == key.pk
+        ),
+        is_current=(
+            latest is not None
+            and key.revision_id == latest.pk
+            and key.digest == digest_of(latest)
+            and digest in (None, key.digest)
+        ),
+    )
