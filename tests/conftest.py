@@ -14,7 +14,7 @@ from django.core.management import call_command
 from django.db import transaction
 
 from portal.content import kept
-from tests import factories
+from tests.standing_portal import StandingPortal
 
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright runs its loop in the thread of the test
 
@@ -34,10 +34,35 @@ def _fresh_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(kept, "has_uncommitted_change", lambda: False)
 
 
+@pytest.fixture(scope="session")
+def standing_portal(django_db_setup: Any, django_db_blocker: Any) -> Any:
+    """A portal that is built once and stands, in a transaction of its own, under the tests that ask for one."""
+    with django_db_blocker.unblock():
+        standing = StandingPortal()
+        yield standing
+        standing.clear()
+
+
 @pytest.fixture
-def portal(db: Any) -> SimpleNamespace:
+def _ground(request: pytest.FixtureRequest, standing_portal: StandingPortal) -> None:
+    """A portal stands under a test that asks for it; others, and those with transactions of their own, find nothing."""
+    marker = request.node.get_closest_marker("django_db")
+    is_transactional = "transactional_db" in request.fixturenames or (marker and marker.kwargs.get("transaction"))
+    if "portal" in request.fixturenames and not is_transactional:
+        standing_portal.build()
+    else:
+        standing_portal.clear()
+
+
+@pytest.fixture
+def _django_db_helper(_ground: None, _django_db_helper: None) -> None:
+    """pytest-django's own, which opens the transaction of the test, once the ground is laid."""
+
+
+@pytest.fixture
+def portal(db: Any, standing_portal: StandingPortal) -> SimpleNamespace:
     """Both cities, both trees with their three lists, the groups, and a person in each."""
-    return factories.build_portal()
+    return standing_portal.copy()
 
 
 @pytest.fixture

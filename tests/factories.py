@@ -26,7 +26,6 @@ from news.models import (
 )
 from portal import locales
 from portal.coediting.approval.give_key import GiveKeyAction
-from portal.coediting.approval.keys import digest_of
 from portal.coediting.approval.standing import standing_of
 from portal.coediting.roles import ensure_roles
 from portal.content.models import PortalImage
@@ -34,6 +33,7 @@ from portal.localization.decisions import DecideSegmentsAction
 from portal.localization.preparation import prepare_variant
 from portal.localization.publication import PublishVariantAction
 from portal.localization.segments import load_segments
+from portal.twinning.audit import revision_digest
 from portal.twinning.models import City
 from portal.twinning.setup import build_cities, build_locales
 
@@ -202,7 +202,7 @@ def answer(action: Any, page: Any, user: Any, *, digest: str | None = None, comm
     page = type(page).objects.get(pk=page.pk)
     awaited = standing_of(page).awaited
     with background_tasks():
-        return action(awaited, user, digest=digest or digest_of(page.latest_revision), comment=comment).execute()
+        return action(awaited, user, digest=digest or revision_digest(page.latest_revision), comment=comment).execute()
 
 
 def publish_variant(portal: SimpleNamespace, page: Any, **edits: str) -> Any:

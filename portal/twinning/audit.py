@@ -12,12 +12,10 @@ from typing import Any
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models.signals import pre_save
 from wagtail.log_actions import log
-from wagtail.models import ModelLogEntry, PageLogEntry, Revision
+from wagtail.models import COMMENTS_RELATION_NAME, ModelLogEntry, PageLogEntry, Revision
 
 from portal import locales
 from portal.twinning.models import City
-
-DIGEST_LENGTH = 16
 
 
 def record(
@@ -45,10 +43,25 @@ def record(
     )
 
 
+NOT_TEXT = frozenset(
+    {
+        COMMENTS_RELATION_NAME,
+        *("live", "expired", "has_unpublished_changes", "first_published_at", "last_published_at"),
+        *("latest_revision", "latest_revision_created_at", "live_revision", "draft_title"),
+        *("locked", "locked_at", "locked_by", "path", "depth", "numchild", "url_path"),
+    }
+)
+"""What a revision stores beside what it would publish: colleagues' comments, and the state of the row."""
+
+
 def revision_digest(revision: Revision) -> str:
-    """A short fingerprint of a revision's content: it changes with a single character of the page."""
-    content = json.dumps(revision.content, sort_keys=True, ensure_ascii=False, cls=DjangoJSONEncoder)
-    return hashlib.sha256(content.encode()).hexdigest()[:DIGEST_LENGTH]
+    """SHA-256, in hexadecimal, of what a revision would publish.
+
+    An autosave writes over the revision of the same person and keeps its number: the number alone names no text.
+    """
+    text = {name: value for name, value in revision.content.items() if name not in NOT_TEXT}
+    serialized = json.dumps(text, sort_keys=True, ensure_ascii=False, separators=(",", ":"), cls=DjangoJSONEncoder)
+    return hashlib.sha256(serialized.encode()).hexdigest()
 
 
 def complete_entry(sender: Any, instance: Any, **kwargs: Any) -> None:

@@ -11,11 +11,11 @@ from portal.coediting import policies
 from portal.coediting.approval.emergency import PublishAtOnceAction
 from portal.coediting.approval.follow_edit import FALLEN
 from portal.coediting.approval.give_key import GiveKeyAction
-from portal.coediting.approval.keys import digest_of
 from portal.coediting.approval.models import CityKey, EmergencyPublication
 from portal.coediting.approval.send_back import SendBackAction
 from portal.coediting.approval.standing import standing_of
 from portal.coediting.approval.withdraw_key import WithdrawKeyAction
+from portal.twinning.audit import revision_digest
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -94,7 +94,7 @@ def test_comment_makes_nobody_an_author__and_drops_no_key(portal, submitted):
 
 def test_key_is_refused__to_a_text_that_its_holder_has_not_read(portal, submitted):
     approver = portal.people["thetford-mines-approbation"]
-    read = digest_of(submitted.latest_revision)
+    read = revision_digest(submitted.latest_revision)
     factories.edit(submitted, portal.people["pau-redaction"], introduction="Arrivé entre-temps.")
     with pytest.raises(PermissionDenied, match=policies.CHANGED_SINCE):
         give(submitted, approver, digest=read)
@@ -140,7 +140,7 @@ def test_key_of_another_page_opens_nothing(portal, submitted, client):
     client.force_login(portal.people["thetford-mines-approbation"])
     client.post(
         f"/admin/pages/{submitted.pk}/workflow/action/approve/{key.pk}/",
-        {"digest": digest_of(submitted.latest_revision)},
+        {"digest": revision_digest(submitted.latest_revision)},
     )
     assert standing_of(fresh(submitted)).given == []
     assert standing_of(fresh(other)).given == []
@@ -220,7 +220,7 @@ def test_missing_step_publishes_nothing__when_a_workflow_was_changed(portal):
 def publish_at_once(page, user, reason="Une alerte de sécurité civile ne peut pas attendre.", digest=None):
     with factories.background_tasks():
         return PublishAtOnceAction(
-            page, user, digest=digest or digest_of(page.get_latest_revision()), reason=reason
+            page, user, digest=digest or revision_digest(page.get_latest_revision()), reason=reason
         ).execute()
 
 
@@ -252,7 +252,7 @@ def test_emergency_is_refused(portal, person, reason, refusal):
 
 def test_emergency_publishes_no_text_that_arrived_meanwhile(portal):
     page = factories.news_page(portal, portal.thetford, publish=False)
-    read = digest_of(page.latest_revision)
+    read = revision_digest(page.latest_revision)
     factories.edit(page, portal.people["pau-redaction"], introduction="Arrivé entre-temps.")
     with pytest.raises(PermissionDenied, match=policies.CHANGED_SINCE):
         publish_at_once(fresh(page), portal.people["administration"], digest=read)

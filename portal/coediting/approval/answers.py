@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from portal.coediting.actors import actor_of, page_facts
-from portal.coediting.approval.keys import digest_of, key_facts
+from portal.coediting.approval.keys import key_facts
 from portal.coediting.approval.standing import Standing
 from portal.coediting.policies import (
     SHORTEST_REASON,
@@ -15,6 +15,7 @@ from portal.coediting.policies import (
     refuse_to_send_back,
     refuse_to_withdraw_key,
 )
+from portal.twinning.audit import revision_digest
 
 
 @dataclass(frozen=True)
@@ -52,4 +53,4 @@ def answers_for(user: Any, page: Any, standing: Standing) -> Answers:
 
 def digest_to_answer(page: Any) -> str:
     """The digest of the text that a screen shows, for the form that answers it."""
-    return digest_of(page.get_latest_revision())
+    return revision_digest(page.get_latest_revision())

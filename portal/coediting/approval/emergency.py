@@ -6,13 +6,12 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from wagtail.log_actions import log
 from wagtail.models import Page
 
 from portal.coediting.actors import actor_of, page_facts
-from portal.coediting.approval.keys import digest_of
 from portal.coediting.approval.models import EmergencyPublication
 from portal.coediting.policies import CHANGED_SINCE, refuse_to_publish_at_once
+from portal.twinning.audit import record, revision_digest
 
 
 class PublishAtOnceAction:
@@ -28,7 +27,7 @@ class PublishAtOnceAction:
         """Raises PermissionDenied, with the reason in French."""
         if refusal := refuse_to_publish_at_once(actor_of(self.user), page_facts(self.page), self.reason):
             raise PermissionDenied(refusal)
-        if digest_of(self.page.get_latest_revision()) != self.digest:
+        if revision_digest(self.page.get_latest_revision()) != self.digest:
             raise PermissionDenied(CHANGED_SINCE)
 
     @transaction.atomic
@@ -41,13 +40,7 @@ class PublishAtOnceAction:
         emergency = EmergencyPublication.objects.create(
             page_id=self.page.pk, digest=self.digest, reason=self.reason, published_by=self.user
         )
-        log(
-            instance=self.page,
-            action="coediting.publish_at_once",
-            user=self.user,
-            revision=revision,
-            data={"reason": self.reason},
-        )
+        record("coediting.publish_at_once", self.page, user=self.user, revision=revision, reason=self.reason)
         page = type(self.page).objects.get(pk=self.page.pk)
         page.get_workflow().start(page, self.user)
         return emergency

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from wagtail.log_actions import log
 from wagtail.models import Revision, TaskState, WorkflowState
 
-from portal.coediting.approval.keys import digest_of
 from portal.coediting.approval.models import CityKey
+from portal.twinning.audit import record, revision_digest
 
 FALLEN = "La clé est tombée : la page a changé après elle."
 
@@ -22,7 +21,7 @@ def follow_edit(page: Any, revision: Revision) -> None:
     waiting = CityKey.objects.filter(pk=state.current_task_state_id).first()
     if waiting is None:
         return
-    digest = digest_of(revision)
+    digest = revision_digest(revision)
     if waiting.digest == digest:
         _bind(state, digest, revision)
     elif state.workflow_id != page.get_workflow().pk:
@@ -53,11 +52,6 @@ def drop_keys(page: Any, state: WorkflowState, revision: Revision) -> int:
         key.status = TaskState.STATUS_CANCELLED
         key.comment = FALLEN
         key.save(update_fields=["status", "comment"])
-        log(
-            instance=page,
-            action="coediting.drop_key",
-            user=revision.user,
-            revision=revision,
-            data={"city": key.task.specific.city.slug},
-        )
+        city = key.task.specific.city
+        record("coediting.drop_key", page, user=revision.user, city=city, revision=key.revision)
     return len(given)

@@ -2,33 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from typing import Any
 
-from wagtail.models import COMMENTS_RELATION_NAME, Page, Revision, TaskState, WorkflowState
+from wagtail.models import Page, Revision, TaskState, WorkflowState
 
 from portal.coediting.policies import KeyFacts
-
-NOT_TEXT = frozenset(
-    {
-        COMMENTS_RELATION_NAME,
-        *("live", "expired", "has_unpublished_changes", "first_published_at", "last_published_at"),
-        *("latest_revision", "latest_revision_created_at", "live_revision", "draft_title"),
-        *("locked", "locked_at", "locked_by", "path", "depth", "numchild", "url_path"),
-    }
-)
-"""What a revision stores beside what it would publish: colleagues' comments, and the state of the row."""
-
-
-def digest_of(revision: Revision) -> str:
-    """SHA-256, in hexadecimal, of what a revision would publish.
-
-    An autosave writes over the revision of the same person and keeps its number: the number alone names no text.
-    """
-    text = {name: value for name, value in revision.content.items() if name not in NOT_TEXT}
-    serialized = json.dumps(text, sort_keys=True, ensure_ascii=False, separators=(",", ":"), default=str)
-    return hashlib.sha256(serialized.encode()).hexdigest()
+from portal.twinning.audit import revision_digest
 
 
 def author_ids(page: Page, revision: Revision) -> set[int | None]:
@@ -40,7 +19,7 @@ def author_ids(page: Page, revision: Revision) -> set[int | None]:
     authors = set() if page.first_published_at else {page.owner_id}
     former = None
     for saved in revisions.iterator():
-        digest = digest_of(saved)
+        digest = revision_digest(saved)
         if saved.pk != page.live_revision_id and digest != former:
             authors.add(saved.user_id)
         former = digest
@@ -63,7 +42,7 @@ def key_facts(key: Any, page: Page, digest: str | None = None) -> KeyFacts:
         is_current=(
             latest is not None
             and key.revision_id == latest.pk
-            and key.digest == digest_of(latest)
+            and key.digest == revision_digest(latest)
             and digest in (None, key.digest)
         ),
     )

@@ -15,6 +15,7 @@ from portal.coediting.approval.forms import GiveKeyForm, SendBackForm
 from portal.coediting.approval.give_key import GiveKeyAction
 from portal.coediting.approval.send_back import SendBackAction
 from portal.coediting.policies import refuse_to_give_key, refuse_to_send_back
+from portal.twinning.audit import revision_digest
 from portal.twinning.models import City
 
 
@@ -58,7 +59,7 @@ class CityApprovalTask(Task):
 
     def _wait(self, workflow_state: WorkflowState, revision: Any, user: Any) -> TaskState:
         key = CityKey.objects.create(
-            workflow_state=workflow_state, revision=revision, task=self.task_ptr, digest=keys.digest_of(revision)
+            workflow_state=workflow_state, revision=revision, task=self.task_ptr, digest=revision_digest(revision)
         )
         task_submitted.send(sender=CityKey, instance=key, user=user)
         return key

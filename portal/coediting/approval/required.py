@@ -7,8 +7,9 @@ from typing import Any
 from wagtail.models import Page, Revision, TaskState
 
 from portal.coediting.actors import actor_of
-from portal.coediting.approval.keys import author_ids, digest_of
+from portal.coediting.approval.keys import author_ids
 from portal.coediting.approval.models import CityKey
+from portal.twinning.audit import revision_digest
 from portal.twinning.models import City
 
 
@@ -23,7 +24,7 @@ def missing_keys(page: Page, revision: Revision) -> list[City]:
     """The cities whose key the exact text lacks. A key counts only if its holder is still an approver of the city and
     wrote none of the text, whatever the workflow says."""
     given = CityKey.objects.filter(
-        status=TaskState.STATUS_APPROVED, revision=revision, digest=digest_of(revision)
+        status=TaskState.STATUS_APPROVED, revision=revision, digest=revision_digest(revision)
     ).select_related("finished_by")
     authors = author_ids(page, revision)
     held = {

@@ -7,11 +7,11 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
-from wagtail.log_actions import log
 from wagtail.models import Page, TaskState, WorkflowState
 
 from portal.coediting.actors import actor_of
 from portal.coediting.policies import refuse_to_withdraw_key
+from portal.twinning.audit import record
 
 
 class WithdrawKeyAction:
@@ -42,12 +42,13 @@ class WithdrawKeyAction:
         self.key.finished_at = timezone.now()
         self.key.comment = self.comment
         self.key.save(update_fields=["status", "finished_at", "comment"])
-        log(
-            instance=Page.objects.get(pk=page_id).specific,
-            action="coediting.withdraw_key",
+        record(
+            "coediting.withdraw_key",
+            Page.objects.get(pk=page_id).specific,
             user=self.user,
+            city=self.key.task.specific.city,
             revision=self.key.revision,
-            data={"city": self.key.task.specific.city.slug, "comment": self.comment},
+            reason=self.comment,
         )
         waiting = self.key.workflow_state.current_task_state
         waiting.specific.cancel(user=self.user)

@@ -10,6 +10,7 @@ from django.contrib.auth import get_user_model
 from django.db.models import Q
 from wagtail.models import PageLogEntry, PageSubscription, Revision, TaskState, WorkflowState
 
+from portal.coediting.approval.keys import author_ids
 from portal.coediting.notifications.models import Kind, Notification
 from portal.coediting.notifications.recording import current_actor, tell
 from portal.localization.changed_passages import changed_passages
@@ -24,7 +25,7 @@ def tell_of_submission(sender: Any, instance: Any, user: Any = None, **kwargs: A
     """The approvers of the city whose key is awaited, but for whoever wrote the text and may not hold it."""
     page = _source_of(instance)
     if page is not None:
-        people = holders_of(instance.task).exclude(pk=instance.revision.user_id)
+        people = holders_of(instance.task).exclude(pk__in=author_ids(page, instance.revision) - {None})
         tell(people, Kind.SUBMITTED, page, actor=user, **_of_key(instance, page))
 
 
@@ -89,16 +90,12 @@ def _source_of(state: TaskState) -> Any:
 
 def holders_of(task: Any) -> Any:
     """The people of the group that may give the key that a step waits for."""
-    return get_user_model().objects.filter(groups__in=task.specific.groups.all()).distinct()
-
-
-def _city_of(task: Any, page: Any) -> City | None:
-    return City.objects.filter(approvers__in=task.specific.groups.all()).first()
+    return _members(task.specific.city.approvers_id)
 
 
 def _of_key(state: TaskState, page: Any) -> dict[str, Any]:
     former = page.live_revision if page.live else None
-    return {"revision": state.revision, "former_revision": former, "city": _city_of(state.task, page)}
+    return {"revision": state.revision, "former_revision": former, "city": state.task.specific.city}
 
 
 def _authors(state: TaskState) -> Any:
