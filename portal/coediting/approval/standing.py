@@ -34,8 +34,8 @@ def standing_of(page: Any) -> Standing:
     """Reads the workflow of a source page; the same few queries whatever its history."""
     state: WorkflowState | None = page.current_workflow_state
     current = CityKey.objects.filter(pk=state.current_task_state_id).first() if state else None
-    is_waiting = current is not None and state.status == WorkflowState.STATUS_IN_PROGRESS
     given = _given(state, page) if state else []
+    is_waiting = state is not None and state.status == WorkflowState.STATUS_IN_PROGRESS
     return Standing(
         is_live=page.live,
         has_draft=page.has_unpublished_changes or not page.live,
@@ -43,7 +43,7 @@ def standing_of(page: Any) -> Standing:
         awaited=current if is_waiting else None,
         sent_back=current if current and not is_waiting else None,
         emergency=_emergency(page),
-        waits_next=_next_cities(state, current, given) if is_waiting else [],
+        waits_next=_next_cities(state, current, given) if state and current and is_waiting else [],
     )
 
 

@@ -25,7 +25,9 @@ from portal.coediting.approval.withdraw_key import WithdrawKeyAction
 def key(request: HttpRequest, page_id: int) -> HttpResponse:
     """The exact text that waits, what changed since the public one, and the two answers."""
     page = _source(request, page_id)
-    give, send_back, status = GiveKeyForm(), SendBackForm(), 200
+    status = 200
+    give: Any = GiveKeyForm()
+    send_back: Any = SendBackForm()
     if request.method == "POST":
         is_refusal = request.POST.get("answer") == "reject"
         form = (SendBackForm if is_refusal else GiveKeyForm)(request.POST)
