@@ -22,7 +22,9 @@ def find_chromium(own: str) -> str | None:
 
 
 @pytest.fixture(scope="session")
-def browser():
+def browser(standing_portal):
+    """Playwright's loop brings another set of connections: no portal stands when it begins or ends."""
+    standing_portal.clear()
     with sync_playwright() as playwright:
         path = find_chromium(playwright.chromium.executable_path)
         if path is None:
@@ -40,6 +42,7 @@ def browser():
             ],
         )
         yield running
+        standing_portal.clear()
         running.close()
 
 
