@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.urls import reverse
+from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
 from news.models import NewsPage
 from portal.coediting import policies
@@ -139,11 +140,20 @@ def test_editor_says_where_the_page_stands(portal, client, submitted):
 
 
 def test_forged_publication_publishes_nothing(portal, client, submitted):
+    sets = ("related_delegations", "related_institutions", "comments")
+    text = {
+        "title": "Titre forgé",
+        "slug": submitted.slug,
+        "published_on": "2022-11-24",
+        "body": streamfield([]),
+        **{name: inline_formset([]) for name in sets},
+    }
     for person in ("thetford-mines-approbation", "administration"):
         client.force_login(portal.people[person])
         url = reverse("wagtailadmin_pages:edit", args=[submitted.pk])
-        client.post(url, {"title": "Titre", "slug": submitted.slug, "action-publish": "1"})
+        client.post(url, nested_form_data({**text, "action-publish": "1"}))
         assert not fresh(submitted).live
+    assert fresh(submitted).get_latest_revision_as_object().title == "Titre forgé"
 
 
 def test_screens_need_few_queries__whatever_the_history(portal, client, submitted, django_assert_max_num_queries):

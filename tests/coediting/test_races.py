@@ -29,7 +29,7 @@ def portal(transactional_db):
 @pytest.fixture
 def rounds():
     """How often each race is run: SQLite, in the memory of one process, lets its threads in one after the other."""
-    return 3 if connection.vendor == "sqlite" else 50
+    return 2 if connection.vendor == "sqlite" else 50
 
 
 def race(*runners):
