@@ -1,4 +1,4 @@
-"""The neutral page at /, where a visitor chooses."""
+"""The neutral page at /, where a visitor chooses, and the site map."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
+from home.site_map import site_map as sections_of
 from portal import locales
+from portal.content.routing import keep_site
 
 
 @require_safe
@@ -21,3 +23,11 @@ def neutral(request: HttpRequest) -> HttpResponse:
     )
     patch_vary_headers(response, ["Accept-Language"])
     return response
+
+
+@require_safe
+def site_map(request: HttpRequest) -> HttpResponse:
+    """Every public page of one tree, long lists cut short."""
+    keep_site(request)
+    code = request.portal_locale.code  # type: ignore[attr-defined]
+    return render(request, "home/site_map.html", {"sections": sections_of(code)})

@@ -15,7 +15,7 @@ from wagtail.admin.auth import require_admin_access
 from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.urls import serve_pattern
 
-from home.views import neutral
+from home.views import neutral, site_map
 from news.calendars import all_delegations, one_delegation
 from news.feeds import news_feed
 from portal.coediting.notifications.preferences import PortalAccountView
@@ -56,6 +56,7 @@ urlpatterns = [
         path("actualites.atom", news_feed, name="news_feed"),
         path("delegations.ics", all_delegations, name="delegations_calendar"),
         path("delegations/<slug:slug>.ics", one_delegation, name="delegation_calendar"),
+        path("plan-du-site/", site_map, name="site_map"),
         path("", include("portal.correspondence.urls")),
         path("", include("portal.letters.urls")),
         path("partage/<uuid:key>.png", share_picture, name="share_picture"),

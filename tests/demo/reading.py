@@ -9,10 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import portal.demo
+from home.legal import LEGAL
 
 CONTENT = Path(portal.demo.__file__).parent / "content"
 VARIANTS = {"fr-CA": "_fr_ca", "fr-FR": "_fr_fr"}
-FILES = {path.name: tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(CONTENT.glob("*.toml"))}
+FILES = {
+    path.name: tomllib.loads(path.read_text(encoding="utf-8")) for path in [*sorted(CONTENT.glob("*.toml")), LEGAL]
+}
 REGISTRY = FILES["registry.toml"]
 PAGES: dict[str, dict[str, Any]] = {page["slug"]: page for file in FILES.values() for page in file.get("pages", [])}
 ROW_MODELS = {

@@ -214,11 +214,11 @@ def test_addresses_to_write_to_are_reserved_for_examples() -> None:
     assert all(address.endswith(".example") for address in found)
 
 
-@pytest.mark.parametrize("slug", ["mentions-legales", "confidentialite", "accessibilite"])
+@pytest.mark.parametrize("slug", ["mentions-legales", "confidentialite", "accessibilite", "ecoconception"])
 @every_variant
 def test_legal_pages_say_what_is_missing(slug: str, variant: str) -> None:
     page = PAGES[slug]
-    assert "à remplir" in " ".join(texts(page[variant]))
+    assert "à compléter par" in " ".join(texts(page[variant]))
     assert not page["show_in_menus"]
 
 

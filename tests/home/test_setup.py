@@ -30,6 +30,7 @@ def test_new_portal_has_a_home_and_groups__its_variant_waiting(setup_portal, cli
     assert client.get("/fr-ca/").status_code == 200
     assert client.get("/fr-fr/").status_code == 404
     assert client.get("/").status_code == 200
+    assert client.get("/fr-ca/mentions-legales/").status_code == 200
     assert Page.objects.filter(depth=2).count() == 2
     assert all(city.reviewers and city.approvers and city.editors for city in City.objects.all())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from portal.content.blocks.kept_data import KeptDataBlock
 from portal.content.blocks.links import LinkBlock, LinkListBlock
 from portal.content.blocks.media import DocumentBlock, GalleryBlock, PictureBlock
 from portal.content.blocks.stream import BodyBlocks, PictureBlocks
@@ -12,6 +13,7 @@ __all__ = [
     "CallOutBlock",
     "DocumentBlock",
     "GalleryBlock",
+    "KeptDataBlock",
     "KeyFigureBlock",
     "KeyFiguresBlock",
     "LinkBlock",

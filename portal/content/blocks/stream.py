@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wagtail import blocks
 
+from portal.content.blocks.kept_data import KeptDataBlock
 from portal.content.blocks.links import LinkListBlock
 from portal.content.blocks.media import DocumentBlock, GalleryBlock, PictureBlock
 from portal.content.blocks.text import CallOutBlock, KeyFiguresBlock, QuoteBlock, TextBlock
@@ -20,6 +21,7 @@ class BodyBlocks(blocks.StreamBlock):
     call_out = CallOutBlock()
     key_figures = KeyFiguresBlock()
     link_list = LinkListBlock()
+    kept_data = KeptDataBlock()
 
 
 class PictureBlocks(blocks.StreamBlock):
