@@ -1,4 +1,4 @@
-"""The import of press releases in Wagtail's admin."""
+"""What the news add to Wagtail’s admin: the import of press releases, and the promises that are late."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from django.urls import path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
+from news.late_commitments import LateCommitments
 from news.views import import_communique, may_import
 
 
@@ -27,3 +28,8 @@ def register_import_menu_item() -> MenuItem:
     return ImportMenuItem(
         "Communiqués", reverse("import_communique"), name="import-communique", icon_name="upload", order=160
     )
+
+
+@hooks.register("register_todo_section")
+def register_late_commitments() -> LateCommitments:
+    return LateCommitments()

@@ -37,9 +37,9 @@ class PortalPagePermissionTester(PagePermissionTester):
 
     def can_delete(self, ignore_bulk: bool = False) -> bool:
         """Nobody deletes what was once published, nor what stands above it, nor a variant in preparation."""
-        if self._case[1].is_variant or not super().can_delete(ignore_bulk):
+        if self._case[1].is_variant or self.page.first_published_at or not super().can_delete(ignore_bulk):
             return False
-        return not self.page.get_descendants(inclusive=True).filter(first_published_at__isnull=False).exists()
+        return self.page.is_leaf() or not self.page.get_descendants().filter(first_published_at__isnull=False).exists()
 
     def can_move(self) -> bool:
         """A variant stands where its source stands."""

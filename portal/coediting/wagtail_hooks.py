@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest
+from django.urls import path
 from wagtail import hooks
 from wagtail.log_actions import LogFormatter
 
@@ -13,7 +14,10 @@ from portal.coediting.approval.admin import (
     register_key_log_actions,
     register_key_urls,
 )
+from portal.coediting.explorer.views import PortalPageViewSet
 from portal.coediting.notifications.preferences import NotificationPreferencePanel
+from portal.coediting.todo.panel import replace_panels
+from portal.coediting.todo.views import todo_section
 
 hooks.register("register_admin_urls", register_key_urls)
 hooks.register("construct_page_action_menu", answer_on_its_own_screen)
@@ -41,3 +45,19 @@ def register_log_actions(actions: Any) -> None:
         def format_message(self, log_entry: Any) -> str:
             state = "ouvert" if log_entry.data.get("is_open") else "fermé"
             return f"Compte {state} : {', '.join(log_entry.data.get('groups', []))}"
+
+
+@hooks.register("construct_homepage_panels")
+def show_what_is_to_be_done(request: HttpRequest, panels: list[Any]) -> None:
+    replace_panels(panels, request.user)
+
+
+@hooks.register("register_admin_urls")
+def register_todo_url() -> list[Any]:
+    return [path("a-faire/<slug:key>/", todo_section, name="todo_section")]
+
+
+@hooks.register("register_admin_viewset", order=10)
+def register_explorer() -> PortalPageViewSet:
+    """After Wagtail's own, in whose place it stands."""
+    return PortalPageViewSet()

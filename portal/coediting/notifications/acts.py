@@ -11,6 +11,7 @@ from django.db.models import Q
 from wagtail.models import PageLogEntry, PageSubscription, Revision, TaskState, WorkflowState
 
 from portal.coediting.approval.keys import author_ids
+from portal.coediting.awaited import holders_of
 from portal.coediting.notifications.models import Kind, Notification
 from portal.coediting.notifications.recording import current_actor, tell
 from portal.localization.changed_passages import changed_passages
@@ -86,11 +87,6 @@ def _source_of(state: TaskState) -> Any:
     page = state.workflow_state.content_object
     page = getattr(page, "specific", page)
     return page if getattr(page, "lead_city_id", None) else None
-
-
-def holders_of(task: Any) -> Any:
-    """The people of the group that may give the key that a step waits for."""
-    return _members(task.specific.city.approvers_id)
 
 
 def _of_key(state: TaskState, page: Any) -> dict[str, Any]:

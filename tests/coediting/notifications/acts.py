@@ -47,3 +47,9 @@ def told(**conditions: Any) -> dict[str, set[str]]:
 def readable(message: Any) -> str:
     """The text of an e-mail, its lines joined."""
     return " ".join(message.body.split())
+
+
+def awaited_task(page: Any) -> tuple[Any, Any]:
+    """The workflow of a tree, and the first step at which its pages wait."""
+    workflow = page.get_workflow()
+    return workflow, workflow.tasks.first()

@@ -10,8 +10,8 @@ from django.utils import timezone
 from wagtail.models import Comment, CommentReply, PageSubscription
 from wagtail.users.models import UserProfile
 
+from portal.coediting.awaited import holders_of
 from portal.coediting.models import Notification
-from portal.coediting.notifications.acts import holders_of
 from portal.coediting.notifications.delivery import send_due
 from portal.coediting.notifications.models import Kind
 from portal.coediting.notifications.readers import may_read

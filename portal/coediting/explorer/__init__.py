@@ -1,0 +1,1 @@
+"""What co-editing adds to Wagtail's page explorer: columns and filters."""
