@@ -8,9 +8,9 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 WIDTHS = (320, 768, 1280)
 
 
-def violations(page):
-    """Rule and place of each fault; an empty list is what we want."""
-    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}}).response["violations"]
+def violations(page, within=None):
+    """Rule and place of each fault, in the whole page or within a part of it; an empty list is what we want."""
+    found = Axe().run(page, context=within, options={"runOnly": {"type": "tag", "values": TAGS}}).response["violations"]
     return [f"{fault['id']}: {node['target']}" for fault in found for node in fault["nodes"]]
 
 

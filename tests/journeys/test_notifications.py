@@ -5,7 +5,6 @@ from __future__ import annotations
 from io import StringIO
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.core import mail
 from django.core.management import call_command
 from django.urls import reverse
@@ -13,14 +12,9 @@ from playwright.sync_api import expect
 
 from tests import factories
 from tests.coediting.notifications import acts
+from tests.journeys.accessibility import WIDTHS, violations
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.journey]
-WIDTHS = (320, 768, 1280)
-
-
-def faults_of(page, selector):
-    results = Axe().run(page, context=selector)
-    return [(fault["id"], node["html"]) for fault in results.response["violations"] for node in fault["nodes"]]
 
 
 def test_daily_digest_is_chosen_read_and_followed(portal, page, sign_in, live_server, settings):
@@ -37,7 +31,7 @@ def test_daily_digest_is_chosen_read_and_followed(portal, page, sign_in, live_se
     page.set_content(digest.alternatives[0].content)
     expect(page.get_by_role("heading", name=draft.title)).to_be_visible()
     expect(page.locator("ins").first).to_be_visible()
-    assert not faults_of(page, "body")
+    assert not violations(page)
     page.get_by_role("link", name="Lire la page et répondre").click()
     page.wait_for_url(f"**{reverse('wagtailadmin_pages:edit', args=[draft.pk])}**")
     expect(page.locator("input[name=title]")).to_have_value(draft.title)
@@ -47,7 +41,7 @@ def choose_the_digest(page):
     page.goto(f"{reverse('wagtailadmin_account')}#tab-notifications")
     panel = page.locator("#tab-notifications")
     expect(panel.get_by_label("Une page attend la clé de ma ville")).to_be_visible()
-    assert not faults_of(page, "#tab-notifications")
+    assert not violations(page, "#tab-notifications")
     panel.get_by_label("Une page attend la clé de ma ville").select_option("daily")
     page.get_by_role("tab", name="Compte").click()
     page.fill("input[name=name_email-first_name]", "Dominique")
@@ -69,9 +63,9 @@ def test_what_is_to_be_done_fits_and_is_accessible(portal, page, sign_in, width)
     sign_in("pau-approbation")
     todo = page.locator(".todo")
     expect(todo.get_by_role("heading", name="Attend ma clé (7)")).to_be_visible()
-    assert not faults_of(page, ".todo")
+    assert not violations(page, ".todo")
     assert todo.evaluate("element => element.scrollWidth <= element.clientWidth")
     with page.expect_navigation():
         todo.get_by_role("link", name="Voir tout\u00a0: Attend ma clé").click()
     expect(page.get_by_role("listitem").filter(has_text="Une page au titre assez long")).to_have_count(7)
-    assert not faults_of(page, "#main .nice-padding")
+    assert not violations(page, "#main .nice-padding")

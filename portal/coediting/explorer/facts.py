@@ -33,7 +33,7 @@ def attach_facts(pages: Sequence[Any]) -> None:
     axes = _axes(pages)
     variants = standings({page.translation_key for page in pages})
     for page in pages:
-        city = cities.get(getattr(page, "lead_city_id", None))
+        city = cities.get(getattr(page, "lead_city_id", 0))
         if city is not None:
             page.lead_city = city  # the rights to each row ask for it
         page.explorer_facts = ExplorerFacts(
