@@ -6,30 +6,34 @@ from collections.abc import Collection
 from typing import Any
 
 from django.contrib.auth import get_user_model
-from django.db.models import Q
+from django.db.models import BigIntegerField, Exists, OuterRef, Q, Subquery
+from django.db.models.functions import Cast, Coalesce
+from wagtail.models import Page, Revision
 
-from portal.twinning.models import City
-
-CITY_OF_TASK = "groupapprovaltask__groups__approves_for"
-"""From a task to the city whose key it stands for."""
-
-
-def city_of(task: Any) -> City | None:
-    return City.objects.filter(approvers__groupapprovaltask__task_ptr=task.pk).first()
+from portal.coediting.approval.models import CityApprovalTask
 
 
 def holders_of(task: Any) -> Any:
-    """The people of the group that may give the key."""
-    city = city_of(task)
-    return get_user_model().objects.filter(groups=city.approvers_id if city else None)
+    """The people of the group that may give the key of a step."""
+    return get_user_model().objects.filter(groups=task.specific.city.approvers_id)
 
 
 def waits_for(slugs: Collection[str]) -> Q:
-    """Of task states: those that wait for the key of one of the cities."""
-    return Q(**{f"task__{CITY_OF_TASK}__slug__in": slugs})
+    """Of task states: those that stand for the key of one of the cities."""
+    return Q(task__cityapprovaltask__city__slug__in=slugs)
+
+
+def written_by(user: Any) -> Exists:
+    """Of task states: whether a person wrote a part of the text, as `author_ids` says it of one page."""
+    page = Page.objects.filter(pk=Cast(OuterRef("object_id"), BigIntegerField()))
+    live = Coalesce(Subquery(page.values("live_revision_id")), 0)
+    return Exists(
+        Revision.page_revisions.filter(
+            object_id=OuterRef("workflow_state__object_id"), user=user, pk__lte=OuterRef("revision_id"), pk__gt=live
+        )
+    )
 
 
 def city_names_by_task() -> dict[int, str]:
     """Names of the cities by the ids of their tasks: one query."""
-    rows = City.objects.values_list("approvers__groupapprovaltask__task_ptr", "name")
-    return {task_id: name for task_id, name in rows if task_id}
+    return dict(CityApprovalTask.objects.values_list("task_ptr_id", "city__name"))

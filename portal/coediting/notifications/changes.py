@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from portal.localization.difference import Piece, word_difference
@@ -37,12 +37,12 @@ NO_CHANGES = Changes([], 0)
 def page_changes(former: Any, page: Any) -> Changes:
     """From one state of a page to another; `former` is None for a page that was never published."""
     before, after = (passages_of(former) if former else []), passages_of(page)
-    rows = (
-        (after[j1] if j1 < j2 else before[i1], _text(before[i1:i2]), _text(after[j1:j2]))
-        for kind, i1, i2, j1, j2 in difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
-        if kind != "equal"
-    )
-    return bounded((field_label(page, passage.field_path), old, new) for passage, old, new in rows)
+    rows = []
+    for kind, i1, i2, j1, j2 in difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if kind != "equal":
+            old, new = _by_place(before[i1:i2]), _by_place(after[j1:j2])
+            rows += [(field_label(page, place), old.get(place, ""), new.get(place, "")) for place in {**old, **new}]
+    return bounded(rows)
 
 
 def bounded(rows: Iterable[tuple[str, str, str]]) -> Changes:
@@ -52,8 +52,12 @@ def bounded(rows: Iterable[tuple[str, str, str]]) -> Changes:
     return Changes(shown, max(len(rows) - MAX_CHANGES, 0))
 
 
-def _text(passages: Sequence[Passage]) -> str:
-    return "\n".join(passage.text for passage in passages)
+def _by_place(passages: Iterable[Passage]) -> dict[str, str]:
+    """The paragraphs of each place, one under the other."""
+    texts: dict[str, list[str]] = {}
+    for passage in passages:
+        texts.setdefault(passage.field_path, []).append(passage.text)
+    return {place: "\n".join(lines) for place, lines in texts.items()}
 
 
 def _pieces(old: str, new: str) -> list[Piece]:

@@ -100,7 +100,7 @@ def _path(row: Notification) -> str:
     if row.kind == Kind.PUBLISHED:
         parts = row.page.specific.get_url_parts()
         return parts[2] if parts else reverse("wagtailadmin_explore", args=[row.page_id])
-    return reverse("wagtailadmin_pages:edit", args=[row.page_id])
+    return reverse("coediting:key" if row.kind == Kind.SUBMITTED else "wagtailadmin_pages:edit", args=[row.page_id])
 
 
 def _changes(row: Notification) -> Changes:

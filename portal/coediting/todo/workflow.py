@@ -9,7 +9,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 from wagtail.models import Revision, TaskState, WorkflowState
 
-from portal.coediting.awaited import waits_for
+from portal.coediting.awaited import waits_for, written_by
 from portal.coediting.todo.age import since, until
 from portal.coediting.todo.model import IN_TOTAL, Found, Item, Person, TodoSection
 
@@ -24,6 +24,7 @@ class KeysToGive(TodoSection):
     action = "Lire et répondre"
     empty = "Aucune page n’attend votre clé."
     order = 10
+    address_name = "coediting:key"
 
     def concerns(self, person: Person) -> bool:
         return bool(person.actor.approves_for)
@@ -34,7 +35,7 @@ class KeysToGive(TodoSection):
             status=TaskState.STATUS_IN_PROGRESS,
             workflow_state__status=WorkflowState.STATUS_IN_PROGRESS,
             workflow_state__current_task_state=F("pk"),
-        ).exclude(revision__user=person.user)
+        ).exclude(written_by(person.user))
         rows = list(
             states.order_by("started_at", "pk")
             .annotate(total=IN_TOTAL)

@@ -67,6 +67,17 @@ def test_last_key_publishes__and_its_authors_are_told_of_that_alone(portal, slug
     assert last.kind == Kind.PUBLISHED
 
 
+def test_first_key_tells_the_authors__and_asks_the_partner_for_the_other(portal, slug, draft):
+    step = acts.submit(draft, portal.people[f"{slug}-redaction"])
+    step = acts.give_key(step, portal.people[f"{slug}-approbation"])
+    assert acts.told() == {
+        Kind.SUBMITTED: {f"{slug}-approbation", f"{partner(slug)}-approbation"},
+        Kind.KEY_GIVEN: {f"{slug}-redaction"},
+    }
+    acts.give_key(step, portal.people[f"{partner(slug)}-approbation"])
+    assert acts.told()[Kind.PUBLISHED] == {f"{slug}-redaction", f"{slug}-approbation"}
+
+
 def test_publication_prepares_a_variant__and_tells_the_other_citys_reviewers_alone(portal, slug):
     page = factories.news_page(portal, portal.cities[slug])
     assert acts.told() == {Kind.VARIANT_TO_REVIEW: {f"{partner(slug)}-revision"}}

@@ -52,7 +52,7 @@ def edit_address(page):
 
 def test_page_waits_for_the_key_of_its_approver__and_of_nobody_else(portal, home, draft):
     acts.submit(draft, portal.people["pau-redaction"])
-    expected = [(f"{draft.title}, Lire et répondre", edit_address(draft))]
+    expected = [(f"{draft.title}, Lire et répondre", reverse("coediting:key", args=[draft.pk]))]
     assert home("pau-approbation")["Attend ma clé (1)"] == expected
     assert home("thetford-mines-approbation")["Attend ma clé (0)"] == []
     for name in ("pau-redaction", "pau-revision", "administration"):
