@@ -45,7 +45,8 @@ def test_submission_tells_the_approvers_whose_key_is_awaited(portal, slug, draft
 
 def test_submission_tells_nobody_who_wrote_the_text(portal, slug):
     approver = portal.people[f"{slug}-approbation"]
-    page = acts.written_by(factories.news_page(portal, portal.cities[slug], publish=False), approver)
+    page = factories.news_page(portal, portal.cities[slug], publish=False)
+    page = acts.written_by(page, approver, title="Un autre titre")
     acts.submit(page, portal.people[f"{slug}-redaction"])
     assert not acts.told()
 
