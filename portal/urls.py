@@ -18,6 +18,7 @@ from wagtail.urls import serve_pattern
 from home.views import neutral, site_map
 from news.calendars import all_delegations, one_delegation
 from news.feeds import news_feed
+from portal.coediting.conflicts.transactions import saving_at_once
 from portal.coediting.notifications.preferences import PortalAccountView
 from portal.content.parallel import parallel
 from portal.content.routing import serve as serve_page
@@ -45,7 +46,7 @@ urlpatterns = [
     re_path(r"^admin/bulk/auth/user/", closed),
     # Acts on pages by the admin's own interface for scripts: no screen calls them, and they know no key and no review.
     re_path(r"^admin/api/main/pages/\d+/action/", closed),
-    path("admin/", include(wagtailadmin_urls)),
+    path("admin/", include(saving_at_once(wagtailadmin_urls.urlpatterns))),
     path("documents/", include(wagtaildocs_urls)),
     *(
         [re_path(r"^media/(?P<path>(?:images|original_images)/.*)$", serve, {"document_root": settings.MEDIA_ROOT})]

@@ -14,6 +14,8 @@ from portal.coediting.approval.admin import (
     register_key_log_actions,
     register_key_urls,
 )
+from portal.coediting.conflicts.answers import protect_newer_version
+from portal.coediting.conflicts.script import wait_for_autosave
 from portal.coediting.explorer.views import PortalPageViewSet
 from portal.coediting.notifications.preferences import NotificationPreferencePanel
 from portal.coediting.todo.panel import replace_panels
@@ -22,6 +24,9 @@ from portal.coediting.todo.views import todo_section
 hooks.register("register_admin_urls", register_key_urls)
 hooks.register("construct_page_action_menu", answer_on_its_own_screen)
 hooks.register("register_log_actions", register_key_log_actions)
+hooks.register("insert_editor_js", wait_for_autosave)
+for kind in ("page", "snippet", "setting"):
+    hooks.register(f"before_edit_{kind}", protect_newer_version)
 
 
 @hooks.register("register_account_settings_panel")

@@ -19,3 +19,4 @@ STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.Static
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 WHITENOISE_AUTOREFRESH = True
 DATABASES["default"]["OPTIONS"].pop("pool", None)  # noqa: F405
+INSTALLED_APPS.append("tests.examples")  # noqa: F405

@@ -151,6 +151,8 @@ def test_forged_publication_publishes_nothing(portal, client, submitted):
     for person in ("thetford-mines-approbation", "administration"):
         client.force_login(portal.people[person])
         url = reverse("wagtailadmin_pages:edit", args=[submitted.pk])
+        loaded = fresh(submitted).latest_revision
+        text["loaded_revision_id"], text["loaded_revision_created_at"] = loaded.pk, loaded.created_at.isoformat()
         client.post(url, nested_form_data({**text, "action-publish": "1"}))
         assert not fresh(submitted).live
     assert fresh(submitted).get_latest_revision_as_object().title == "Titre forgé"

@@ -1,0 +1,1 @@
+"""What the portal has none of yet, and must guard all the same: an app of the tests only."""
