@@ -30,12 +30,12 @@ def test_editor_proposes_and_reviewer_decides__on_screens_without_a_fault(portal
     page.get_by_label("Terme en France").fill("livret de visite")
     page.get_by_label("Du Québec vers la France").select_option("replace")
     assert faults_of(page, inside="main form") == []
-    page.get_by_role("button", name="Enregistrer").click()
+    page.get_by_role("button", name=re.compile("Créer|Enregistrer")).click()
     expect(page.get_by_text("Indiquez le genre de").first).to_be_visible()
     assert page.get_by_label("Terme au Québec").input_value() == "carnet de visite"
     page.get_by_label("Genre au Québec").select_option("m")
     page.get_by_label("Genre en France").select_option("m")
-    page.get_by_role("button", name="Enregistrer").click()
+    page.get_by_role("button", name=re.compile("Créer|Enregistrer")).click()
     page.wait_for_url("**/glossaire/")
 
     sign_in("pau-revision")
