@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.core.exceptions import ValidationError
+from django.test import Client
 from django.urls import reverse
 from wagtail.models import ModelLogEntry
 
@@ -117,6 +120,18 @@ def test_refusal_asks_for_a_reason__and_keeps_what_was_typed(portal, client):
     client.post(address, {**data, "reason": "Le terme ne se dit pas"})
     assert GlossaryEntry.objects.get().state_to_france == "refused"
     assert "Le terme ne se dit pas" in client.get(address).content.decode()
+
+
+def test_decision_is_sent_with_its_token(portal):
+    entry = propose(portal)
+    browser = Client(enforce_csrf_checks=True)
+    browser.force_login(portal.people["pau-revision"])
+    address = reverse("glossary:inspect", args=[entry.pk])
+    shown = browser.get(address).content.decode()
+    token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)">\s*<input type="hidden" name="target"', shown)[1]
+    data = {"target": "fr-FR", "state": "approved", "seen": entry.version, "csrfmiddlewaretoken": token}
+    assert browser.post(address, data).status_code == 302
+    assert GlossaryEntry.objects.get().is_approved(FRANCE)
 
 
 def test_history_keeps_who_what_when_and_why(portal):
