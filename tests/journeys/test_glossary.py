@@ -119,7 +119,7 @@ def test_editor_sees_in_the_panel_what_was_just_typed(portal, page, sign_in):
     draft = factories.news_page(portal, portal.thetford, publish=False)
     sign_in("thetford-mines-redaction")
     page.goto(reverse("wagtailadmin_pages:edit", args=[draft.pk]))
-    page.get_by_label("Titre", exact=False).first.fill("Un beau week-end")
+    page.locator("input[name=title]").fill("Un beau week-end")
     page.get_by_role("button", name="vérifications").click()
     expect(page.locator("[data-content-checks-findings]")).to_contain_text("fin de semaine")
     page.goto(reverse("content_checks", args=[draft.pk]))
