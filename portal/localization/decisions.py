@@ -48,7 +48,7 @@ class DecideSegmentsAction:
         errors = {}
         for choice in self.choices:
             current = standing.get((choice.segment.path, choice.segment.source_text))
-            if message := _conflict(choice, current) or _fault(choice.segment, choice.text, self.variant):
+            if message := _conflict(choice, current) or find_fault(choice.segment, choice.text, self.variant):
                 errors[choice.segment.key] = message
         if errors:
             raise ValidationError(errors)
@@ -105,7 +105,8 @@ def _conflict(choice: Choice, current: SegmentDecision | None) -> str | None:
     )
 
 
-def _fault(segment: Segment, text: str, variant: Any) -> str | None:
+def find_fault(segment: Segment, text: str, variant: Any) -> str | None:
+    """What keeps a text from standing in the variant, said to whoever wrote it; None when it may."""
     if not is_bare_inline_html(text):
         return "Ce segment contient autre chose que du texte et ses balises. Enlevez ce qui n’en est pas."
     plain = BeautifulSoup(text, "html.parser").get_text()

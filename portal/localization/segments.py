@@ -54,8 +54,9 @@ class Segment:
 
     @property
     def is_untouched(self) -> bool:
-        """Whether the engine has nothing to change, be it to decide, in a text that nobody had adapted before."""
-        return self.former is None and all(proposal.replacement is None for proposal in self.proposals)
+        """Whether nothing is proposed, not even to decide, for a text that nobody had adapted before."""
+        is_new = self.former is None and self.proposed_text == self.source_text
+        return is_new and all(proposal.replacement is None for proposal in self.proposals)
 
     @property
     def state(self) -> str:

@@ -11,6 +11,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogFormatter
 
+from portal.localization.desk.report import VariantReportView
 from portal.localization.glossary import hooks as glossary_hooks  # noqa: F401
 
 CLOSED = "/localize/"
@@ -18,7 +19,18 @@ CLOSED = "/localize/"
 
 @hooks.register("register_admin_urls")
 def register_review_urls() -> list[Any]:
-    return [path("variantes/", include("portal.localization.desk.urls"))]
+    return [
+        path("variantes/", include("portal.localization.desk.urls")),
+        path("reports/variantes/", VariantReportView.as_view(), name="variant_report"),
+        path(
+            "reports/variantes/resultats/", VariantReportView.as_view(results_only=True), name="variant_report_results"
+        ),
+    ]
+
+
+@hooks.register("register_reports_menu_item")
+def register_report_menu_item() -> MenuItem:
+    return MenuItem("Variantes", reverse("variant_report"), name="variant-report", icon_name="globe", order=650)
 
 
 @hooks.register("register_admin_menu_item")

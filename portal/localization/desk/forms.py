@@ -18,12 +18,14 @@ class ReviewForm:
     """Reads what was typed. Texts are kept for every segment, decided or not, so that nothing typed is lost.
 
     A button's name is its verb, its value the key of a segment; for `refuse` and `accept`, which take one change of the
-    engine out of the typed text or put it in, the key, a dot and the number of the change.
+    engine out of the typed text or put it in, the key, a dot and the number of the change. `note` and `resolve` add to
+    what colleagues said of a segment.
     """
 
     DECISIONS = ("decide", "keep", "assume", "reopen")
     SWITCHES = ("refuse", "accept")
-    VERBS = (*DECISIONS, *SWITCHES)
+    NOTES = ("note", "resolve")
+    VERBS = (*DECISIONS, *SWITCHES, *NOTES)
 
     def __init__(self, segments: list[Segment], data: Mapping[str, str]) -> None:
         self.segments = segments
@@ -35,6 +37,10 @@ class ReviewForm:
     @property
     def is_switch(self) -> bool:
         return self.verb in self.SWITCHES
+
+    @property
+    def is_note(self) -> bool:
+        return self.verb in self.NOTES
 
     @property
     def is_stale(self) -> bool:
@@ -78,6 +84,9 @@ class ReviewForm:
 
     def reason_of(self, key: str) -> str:
         return self.data.get(f"reason-{key}", "").strip()
+
+    def note_of(self, key: str) -> str:
+        return self.data.get(f"note-{key}", "").replace("\r\n", "\n").strip()
 
     def _choice(self, segment: Segment) -> Choice:
         seen = self.data.get(f"seen-{segment.key}", "")

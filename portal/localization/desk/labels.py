@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from typing import Any
 
 from bs4 import BeautifulSoup
-from django.utils.text import capfirst
 from wagtail.blocks import ListBlock
 from wagtail.fields import StreamField
 from wagtail_localize.models import TemplateSegment, Translation
 
 from portal.localization.segments import Segment
+from portal.localization.wording import field_label
 
 ELEMENTS = {"h2": "Intertitre", "h3": "Intertitre", "li": "Élément de liste", "p": "Paragraphe"}
 COUNTED = ("Paragraphe",)
@@ -48,10 +48,8 @@ def _elements(translation: Translation) -> dict[tuple[str, int], str]:
 def _place(variant: Any, field_path: str) -> str:
     name, *rest = field_path.split(".")
     field = variant._meta.get_field(name)
-    if field.one_to_many:
-        return capfirst(str(field.related_model._meta.verbose_name))
     if not isinstance(field, StreamField):
-        return capfirst(str(field.verbose_name))
+        return field_label(type(variant), field_path)
     block, names = field.stream_block, []
     for step in rest:
         block = block.child_block if isinstance(block, ListBlock) else block.child_blocks[step]

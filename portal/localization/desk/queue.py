@@ -2,57 +2,82 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
 from django.db.models import Exists, OuterRef
+from django.utils import timezone
 from wagtail.models import Page
-from wagtail_localize.models import Translation
+from wagtail_localize.models import StringSegment, Translation
 
-from portal.localization.reading import count_segments
+from portal.localization.changes import Key, find_former
+from portal.localization.models import SegmentDecision
+from portal.localization.permissions import readable_pages
+from portal.localization.segments import current_decisions
 from portal.twinning.models import City
+
+
+class Standing(StrEnum):
+    """Where a variant stands as a whole, in the words of the queue."""
+
+    TO_READ = "à traiter"
+    LATE = "en retard"
+    READY = "prête à publier"
+    PUBLISHED = "publiée"
 
 
 @dataclass(frozen=True)
 class QueueItem:
-    """One variant: how many of its segments a person has read, and whether the reader may read the others."""
+    """One variant: how much of it a person has read, and whether the reader may read the rest."""
 
     variant: Page
     city: City
     total: int
     decided: int
+    to_see_again: int
     is_mine: bool
+    is_public: bool
+    """Whether citizens read all of it as it now stands."""
     waits_since: Any
 
     @property
-    def is_ready(self) -> bool:
-        return self.decided >= self.total
+    def title(self) -> str:
+        return self.variant.draft_title or self.variant.title
+
+    @property
+    def standing(self) -> Standing:
+        if self.is_public:
+            return Standing.PUBLISHED
+        if self.decided >= self.total:
+            return Standing.READY
+        return Standing.LATE if self.variant.live else Standing.TO_READ
 
     @property
     def needs_work(self) -> bool:
-        """Whether something in it is not public yet as its source now stands."""
-        return not self.is_ready or not self.variant.live
+        return self.standing is not Standing.PUBLISHED
+
+    @property
+    def days(self) -> int:
+        """For how many days it has waited."""
+        return (timezone.now() - self.waits_since).days
 
 
 def review_queue(user: Any) -> list[QueueItem]:
-    """Every variant in preparation: the reader's own city first, unfinished before finished, oldest first."""
-    translations = list(Translation.objects.select_related("source", "target_locale"))
-    variants = _variants(translations)
-    totals, decided = count_segments(translations)
+    """Every variant that the reader may see: what waits first, the own city's before the other's, oldest first."""
+    translations = list(Translation.objects.select_related("source", "target_locale").defer("source__content_json"))
+    variants = _variants(user, translations)
+    translations = [t for t in translations if (t.source.object_id, t.target_locale_id) in variants]
+    decisions, keys = _decisions(translations), _keys(translations)
     cities = cities_as_reviewed_by(user)
-    items = [
-        QueueItem(
-            variant=variants[translation.source.object_id, translation.target_locale_id],
-            city=cities[translation.target_locale.language_code],
-            total=totals[translation.pk],
-            decided=decided[translation.pk],
-            is_mine=cities[translation.target_locale.language_code].is_mine,
-            waits_since=translation.source.last_updated_at,
-        )
-        for translation in translations
-        if (translation.source.object_id, translation.target_locale_id) in variants
-    ]
-    return sorted(items, key=lambda item: (not item.needs_work, not item.is_mine, item.waits_since))
+    items = []
+    for translation in translations:
+        city = cities[translation.target_locale.language_code]
+        variant = variants[translation.source.object_id, translation.target_locale_id]
+        items.append(_item(translation, variant, city, keys[translation.source_id], decisions[translation.pk]))
+    return sorted(items, key=lambda item: (not item.needs_work, not item.is_mine, item.waits_since, item.variant.pk))
 
 
 def cities_as_reviewed_by(user: Any) -> dict[str, Any]:
@@ -61,6 +86,56 @@ def cities_as_reviewed_by(user: Any) -> dict[str, Any]:
     return {city.locale_code: city for city in City.objects.annotate(is_mine=is_mine)}
 
 
-def _variants(translations: list[Translation]) -> dict[Any, Page]:
+def next_to_review(user: Any, after: int) -> QueueItem | None:
+    """What waits for the reader's own city behind a variant in the queue, or else at its head."""
+    waiting = [item for item in review_queue(user) if item.is_mine and item.needs_work]
+    position = next((number for number, item in enumerate(waiting) if item.variant.pk == after), -1)
+    others = [item for item in [*waiting[position + 1 :], *waiting[: position + 1]] if item.variant.pk != after]
+    return others[0] if others else None
+
+
+def _item(
+    translation: Translation,
+    variant: Page,
+    city: Any,
+    keys: list[Key],
+    decisions: list[SegmentDecision],
+) -> QueueItem:
+    standing = current_decisions(decisions)
+    decided = sum(key in standing for key in keys)
+    changed_at = max([translation.source.last_updated_at, *(decision.decided_at for decision in decisions)])
+    is_current = bool(variant.last_published_at and variant.last_published_at >= changed_at)
+    return QueueItem(
+        variant=variant,
+        city=city,
+        total=len(keys),
+        decided=decided,
+        to_see_again=len(find_former(keys, decisions)) if decided < len(keys) else 0,
+        is_mine=city.is_mine,
+        is_public=variant.live and is_current and decided == len(keys),
+        waits_since=translation.source.last_updated_at,
+    )
+
+
+def _variants(user: Any, translations: Iterable[Translation]) -> dict[Any, Page]:
     keys = {translation.source.object_id for translation in translations}
-    return {(page.translation_key, page.locale_id): page for page in Page.objects.filter(translation_key__in=keys)}
+    pages = readable_pages(user).filter(translation_key__in=keys)
+    return {(page.translation_key, page.locale_id): page for page in pages}
+
+
+def _decisions(translations: Iterable[Translation]) -> dict[int, list[SegmentDecision]]:
+    """By translation, oldest first, without the texts that were decided."""
+    found: dict[int, list[SegmentDecision]] = defaultdict(list)
+    rows = SegmentDecision.objects.filter(translation__in=[t.pk for t in translations]).defer("text", "reason")
+    for decision in rows.order_by("pk"):
+        found[decision.translation_id].append(decision)
+    return found
+
+
+def _keys(translations: Iterable[Translation]) -> dict[int, list[Key]]:
+    """The segments of each source, each place and text once."""
+    found: dict[int, dict[Key, None]] = defaultdict(dict)
+    rows = StringSegment.objects.filter(source__in=[t.source_id for t in translations])
+    for source_id, path, text in rows.values_list("source_id", "context__path", "string__data"):
+        found[source_id][path, text] = None
+    return defaultdict(list, {source_id: list(keys) for source_id, keys in found.items()})

@@ -17,7 +17,8 @@ from portal.localization.changes import CARRIED_OVER
 from portal.localization.desk.explained import ExplainedChange, explain_changes
 from portal.localization.difference import Piece, word_difference
 from portal.localization.marking import cut, mark_pieces
-from portal.localization.models import SegmentDecision
+from portal.localization.models import SegmentDecision, SegmentNote
+from portal.localization.notes import is_open
 from portal.localization.placing import Place, place_changes, switch_changes
 from portal.localization.segments import Segment
 from portal.variants import Proposal
@@ -39,6 +40,8 @@ class SegmentRow:
     source_changed_at: Any
     next_key: str
     is_active: bool
+    note: str
+    notes: Sequence[SegmentNote] = ()
 
     @cached_property
     def places(self) -> dict[Proposal, Place]:
@@ -87,6 +90,14 @@ class SegmentRow:
     @property
     def is_box_open(self) -> bool:
         return bool(self.errors) or (self.segment.is_decided and self.text != self.segment.text)
+
+    @property
+    def has_open_notes(self) -> bool:
+        return is_open(self.notes)
+
+    @property
+    def remarks(self) -> int:
+        return sum(note.is_remark for note in self.notes)
 
     @property
     def kind(self) -> str:

@@ -10,7 +10,10 @@ from wagtail_localize.models import Translation
 from portal import locales
 from portal.localization.desk.forms import ReviewForm
 from portal.localization.desk.labels import label_segments
+from portal.localization.desk.presence import note_presence
 from portal.localization.desk.rows import SegmentRow, next_open_keys
+from portal.localization.models import SegmentNote
+from portal.localization.notes import ELSEWHERE, notes_by_segment
 from portal.localization.permissions import refuse_to_review
 
 
@@ -19,6 +22,7 @@ def review_context(
 ) -> dict[str, Any]:
     """The context of the review screen."""
     segments = form.segments
+    notes = notes_by_segment(SegmentNote.objects.filter(translation=translation).select_related("author"), segments)
     labels, next_keys = label_segments(translation, variant, segments), next_open_keys(segments)
     active = form.asked or next((segment.key for segment in segments if not segment.is_decided), "")
     rows = [
@@ -30,6 +34,8 @@ def review_context(
             errors=errors.get(segment.key, ()),
             reader=reader,
             source_changed_at=translation.source.last_updated_at,
+            note=form.note_of(segment.key),
+            notes=notes[segment.key],
             next_key=next_keys[segment.key],
             is_active=segment.key == active,
         )
@@ -42,6 +48,10 @@ def review_context(
         "source_locale": locales.by_code(translation.source.locale.language_code),
         "target_locale": locales.by_code(translation.target_locale.language_code),
         "rows": rows,
+        "notes_elsewhere": notes[ELSEWHERE],
+        "open_notes": sum(row.has_open_notes for row in rows),
+        "latest": max((decision.pk for segment in segments for decision in segment.history), default=0),
+        "others": note_presence(reader, variant),
         "refusal": refuse_to_review(reader, variant),
         "total": len(segments),
         "decided": decided,
