@@ -72,9 +72,9 @@ def test_variant_is_reviewed_published_and_seen_again(slug, portal, page, sign_i
         body=body(sentence, "La visite a duré trois jours."),
     )
     page.goto(f"{reverse('variant_review:queue')}?etat=a-revoir")
-    expect(page.locator("tbody tr")).to_have_count(1)
-    expect(page.locator("tbody")).to_contain_text("en retard, 1 à revoir")
-    page.locator("tbody a").click()
+    expect(page.locator(".listing tbody tr")).to_have_count(1)
+    expect(page.locator(".listing tbody")).to_contain_text("en retard, 1 à revoir")
+    page.locator(".listing tbody a").click()
     waiting = page.locator("[data-open]")
     expect(waiting).to_have_count(1)
     expect(waiting.locator(".desk__state")).to_contain_text("À revoir")

@@ -22,7 +22,8 @@ function announce(root, key) {
 }
 
 async function ask(form, submitter) {
-  const answer = await fetch(form.action, { method: "POST", body: new FormData(form, submitter) });
+  // Not form.action: the form has a button of that name.
+  const answer = await fetch(window.location.pathname, { method: "POST", body: new FormData(form, submitter) });
   if (answer.redirected && !answer.url.includes("/variantes/")) throw new Error(ENDED);
   if (answer.status === 403) throw new Error(ENDED);
   if (!answer.ok && answer.status !== 422) throw new Error(SILENT);
