@@ -193,12 +193,28 @@ def test_each_change_goes_out_and_comes_back(source, target):
         assert switch_changes(switched, [back]) == adaptation.text
 
 
-def test_same_change_at_several_places_is_told_once():
-    text = "Oui! Non! Bien!"
+def test_same_space_at_several_places_is_told_once():
+    text = "Oui! Non! Quoi?"
     segment = Segment("k", "p", "p", text, text, None, proposals=adapt(text, "fr-CA", "fr-FR").proposals)
     (change,) = explain_changes(segment, place_changes(text, segment.proposals, text))
     assert len(change.places) == 3
-    assert change.spacing == "espace fine insécable"
+    assert (change.spaced, change.spacing) == ("! ?", "espace fine insécable")
+
+
+@pytest.mark.django_db
+def test_second_reviewer_gets_both_texts__and_loses_none(portal, client, desk):
+    page, url = desk
+    key = segment_of(page).key
+    first, second = "Le texte de la première.", "Le texte de la seconde."
+    client.post(url, {f"seen-{key}": "0", f"text-{key}": first, "decide": key})
+    answer = client.post(url, {f"seen-{key}": "0", f"text-{key}": second, "decide": key})
+    assert answer.status_code == 422
+    assert first in article(answer, segment_of(page)).find(id=f"e-{key}").text
+    assert box(answer, segment_of(page)) == second
+    assert segment_of(page).text == first
+    seen = BeautifulSoup(answer.text, "html.parser").find(attrs={"name": f"seen-{key}"})["value"]
+    client.post(url, {f"seen-{key}": seen, f"text-{key}": second, "decide": key})
+    assert segment_of(page).text == second
 
 
 def test_mark_across_a_tag_stays_well_formed():

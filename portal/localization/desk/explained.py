@@ -58,28 +58,36 @@ class ExplainedChange:
 
     @property
     def spacing(self) -> str:
-        """The space that makes the whole difference, in words, where nothing else would be seen."""
-        original, replacement = self.proposal.original, self.proposal.replacement
-        if replacement is None or _without_blanks(original) != _without_blanks(replacement):
-            return ""
-        if NNBSP in replacement:
-            return "espace fine insécable"
-        if NBSP in replacement:
-            return "espace insécable"
-        return "espace ordinaire" if " " in replacement else "sans espace"
+        return spacing_of(self.proposal)
+
+    @property
+    def spaced(self) -> str:
+        """What the space stands beside: « ; ! »."""
+        return " ".join(dict.fromkeys((proposal.replacement or "").strip() for proposal in self.proposals))
 
 
 def explain_changes(segment: Segment, places: Mapping[Proposal, Place]) -> list[ExplainedChange]:
     """In the order of the text; what is the same several times is told once."""
     groups: dict[tuple[object, ...], list[Proposal]] = {}
     for proposal in segment.proposals:
-        groups.setdefault((proposal.rule, proposal.confidence, proposal.original, proposal.replacement), []).append(
-            proposal
-        )
+        told = spacing_of(proposal) or (proposal.original, proposal.replacement)
+        groups.setdefault((proposal.rule, proposal.confidence, told), []).append(proposal)
     return [
         ExplainedChange(number, tuple(group), tuple(places[proposal] for proposal in group if proposal in places))
         for number, group in enumerate(groups.values())
     ]
+
+
+def spacing_of(proposal: Proposal) -> str:
+    """The space that makes the whole difference, in words, where nothing else would be seen."""
+    original, replacement = proposal.original, proposal.replacement
+    if replacement is None or _without_blanks(original) != _without_blanks(replacement):
+        return ""
+    if NNBSP in replacement:
+        return "espace fine insécable"
+    if NBSP in replacement:
+        return "espace insécable"
+    return "espace ordinaire" if " " in replacement else "sans espace"
 
 
 def _without_blanks(text: str) -> str:

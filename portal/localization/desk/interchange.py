@@ -38,7 +38,7 @@ def interchange(request: HttpRequest, page_id: int) -> HttpResponse:
     read = ReadFile()
     if request.method == "POST" and not refuse_to_review(request.user, variant):
         upload = request.FILES.get("file")
-        data = upload.read(MAX_BYTES + 1) if upload else b""  # type: ignore[union-attr]
+        data = upload.read(MAX_BYTES + 1) if upload else b""
         read = read_po(data, translation, variant, load_segments(translation)) if upload else ReadFile(faults=[NO_FILE])
         if not read.faults:
             count = ProposeTextsAction(translation, variant, read.texts, request.user).execute()

@@ -61,8 +61,8 @@ class QueueItem:
 
     @property
     def days(self) -> int:
-        """For how many days it has waited."""
-        return (timezone.now() - self.waits_since).days
+        """For how many days it has waited; none when it does not."""
+        return (timezone.now() - self.waits_since).days if self.needs_work else 0
 
 
 def review_queue(user: Any) -> list[QueueItem]:

@@ -68,7 +68,7 @@ def _keys_of_axis(slug: str) -> set[Any] | None:
     """The translation keys of the pages of an axis, whatever their model: a query for each model that has axes."""
     if not slug:
         return None
-    models = [
+    models: list[tuple[Any, str]] = [
         (relation.related_model, relation.field.name)
         for relation in CooperationAxis._meta.related_objects
         if relation.many_to_many and issubclass(relation.related_model, Page)

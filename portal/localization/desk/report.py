@@ -9,13 +9,12 @@ from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.reports import ReportView
 
 from portal.localization.desk.queue import QueueItem, Standing, review_queue
-from portal.localization.desk.queue_filters import AGES
 
-AGE_NAMES = {0: "moins de trois jours", **{int(days): name for days, name in AGES.items()}}
+AGE_NAMES = {0: "moins de trois jours", 3: "de trois à six jours", 7: "d’une semaine à un mois", 30: "un mois ou plus"}
 
 
 def age_name(item: QueueItem) -> str:
-    """How long a variant has waited, by the steps of the queue's filter."""
+    """How long a variant has waited, in words."""
     return AGE_NAMES[max(days for days in AGE_NAMES if days <= item.days)]
 
 
