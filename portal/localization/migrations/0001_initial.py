@@ -83,6 +83,24 @@ class Migration(migrations.Migration):
                 'ordering': ['pk'],
             },
         ),
+        migrations.CreateModel(
+            name='SegmentNote',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('path', models.TextField()),
+                ('source_text', models.TextField()),
+                ('kind', models.CharField(choices=[('remark', 'note'), ('resolution', 'réglée')], default='remark', max_length=20)),
+                ('text', models.TextField(blank=True)),
+                ('written_at', models.DateTimeField(auto_now_add=True)),
+                ('author', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='segment_notes', to=settings.AUTH_USER_MODEL)),
+                ('translation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='segment_notes', to='wagtail_localize.translation')),
+            ],
+            options={
+                'verbose_name': 'note sur un segment',
+                'verbose_name_plural': 'notes sur les segments',
+                'ordering': ['pk'],
+            },
+        ),
         migrations.AddConstraint(
             model_name='glossaryentry',
             constraint=models.UniqueConstraint(django.db.models.functions.text.Lower('term_ca'), django.db.models.functions.text.Lower('term_fr'), name='glossary_pair_once', violation_error_message='Cette paire est déjà au glossaire. Modifiez l’entrée qui existe.'),
@@ -90,5 +108,9 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='segmentdecision',
             index=models.Index(fields=['translation', 'id'], name='decision_by_translation'),
+        ),
+        migrations.AddIndex(
+            model_name='segmentnote',
+            index=models.Index(fields=['translation', 'id'], name='note_by_translation'),
         ),
     ]
