@@ -52,7 +52,7 @@ def tell_of_publication(sender: Any, instance: Any, revision: Any = None, **kwar
     if written is None:
         return
     facts = {"revision": revision, "former_revision": None if instance.is_variant else _former_publication(revision)}
-    tell(_writers_of(written), Kind.PUBLISHED, instance, actor=current_actor(), **facts)
+    tell(_writers_of(written), Kind.PUBLISHED, instance, actor=current_actor() or _last_holder(revision), **facts)
 
 
 def tell_of_variant(sender: Any, variant: Any, source: Any, **kwargs: Any) -> None:
@@ -104,6 +104,13 @@ def _writers_of(revision: Revision) -> Any:
     asked = states.values_list("workflow_state__requested_by_id", flat=True)
     gave = states.filter(status=TaskState.STATUS_APPROVED).values_list("finished_by_id", flat=True)
     return _people({revision.user_id, *asked, *gave})
+
+
+def _last_holder(revision: Any) -> Any:
+    """Whose key published a text, which is the act of that person whatever screen or command it came from."""
+    keys = TaskState.objects.filter(revision=revision, status=TaskState.STATUS_APPROVED)
+    last = keys.order_by("finished_at").select_related("finished_by").last()
+    return last.finished_by if last else None
 
 
 def _people(pks: Iterable[int | None]) -> Any:
