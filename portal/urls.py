@@ -42,6 +42,8 @@ urlpatterns = [
     path(".well-known/security.txt", security, name="security"),
     re_path(r"^admin/localize/", closed),
     path("admin/account/", never_cache(require_admin_access(PortalAccountView.as_view()))),
+    # The journal of both cities stands in its place, and shows what its reader may see.
+    re_path(r"^admin/reports/site-history/", closed),
     # Accounts are changed one by one, each within its manager's reach.
     re_path(r"^admin/bulk/auth/user/", closed),
     # Acts on pages by the admin's own interface for scripts: no screen calls them, and they know no key and no review.

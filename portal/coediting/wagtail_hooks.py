@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import path
+from django.urls import path, reverse
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogFormatter
 
 from portal.coediting.approval.admin import (
@@ -17,6 +18,7 @@ from portal.coediting.approval.admin import (
 from portal.coediting.conflicts.answers import protect_newer_version
 from portal.coediting.conflicts.script import wait_for_autosave
 from portal.coediting.explorer.views import PortalPageViewSet
+from portal.coediting.journal import JournalView
 from portal.coediting.notifications.preferences import NotificationPreferencePanel
 from portal.coediting.todo.panel import replace_panels
 from portal.coediting.todo.views import todo_section
@@ -66,3 +68,22 @@ def register_todo_url() -> list[Any]:
 def register_explorer() -> PortalPageViewSet:
     """After Wagtail's own, in whose place it stands."""
     return PortalPageViewSet()
+
+
+@hooks.register("register_admin_urls")
+def register_journal_urls() -> list[Any]:
+    return [
+        path("reports/journal/", JournalView.as_view(), name="journal"),
+        path("reports/journal/results/", JournalView.as_view(results_only=True), name="journal_results"),
+    ]
+
+
+@hooks.register("register_reports_menu_item")
+def register_journal_menu_item() -> MenuItem:
+    return MenuItem(JournalView.page_title, reverse("journal"), name="journal", icon_name="history", order=100)
+
+
+@hooks.register("construct_reports_menu")
+def drop_site_history(request: HttpRequest, menu_items: list[Any]) -> None:
+    """The journal stands in its place."""
+    menu_items[:] = [item for item in menu_items if item.name != "site-history"]
