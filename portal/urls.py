@@ -44,6 +44,8 @@ urlpatterns = [
     path("admin/account/", never_cache(require_admin_access(PortalAccountView.as_view()))),
     # The journal of both cities stands in its place, and shows what its reader may see.
     re_path(r"^admin/reports/site-history/", closed),
+    # Wagtail's chooser of tasks opens to everybody; the steps of the keys are the code's.
+    re_path(r"^admin/workflows/task_chooser/", closed),
     # Accounts are changed one by one, each within its manager's reach.
     re_path(r"^admin/bulk/auth/user/", closed),
     # Acts on pages by the admin's own interface for scripts: no screen calls them, and they know no key and no review.
