@@ -100,6 +100,13 @@ def _change_account(client: Client, world: SimpleNamespace, person: Any) -> Any:
     return client.post(reverse("wagtailusers_users:edit", args=[person.pk]), data)
 
 
+def _change_axis(client: Client, world: SimpleNamespace, axis: Any) -> Any:
+    """With what the form was loaded from, which a stale one would not match."""
+    data = world.forms[type(axis)].copy()
+    data["name"] = "Changé"
+    return client.post(reverse("wagtailsnippets_twinning_cooperationaxis:edit", args=[axis.pk]), data)
+
+
 def decision_state(page: Any) -> Any:
     return SegmentDecision.objects.count()
 
@@ -115,7 +122,7 @@ def posts(name: str, watch: Watch, *extra: Any, **data: Any) -> Attempt:
 
 
 def changes(name: str, watch: Watch, kept: str, **data: Any) -> Attempt:
-    """Sends the form of a file or of the registry with another name; `kept` is the field that stays as it is."""
+    """Sends the form of a file with another title; `kept` is the field that stays as it is."""
 
     def send(client: Client, world: SimpleNamespace, thing: Any) -> Any:
         values = {
@@ -157,13 +164,16 @@ def _form(world: SimpleNamespace, page: Any) -> QueryDict:
 
 
 def forms_of(world: SimpleNamespace) -> dict[type, QueryDict]:
-    """The editor's form of each kind of page, as it comes; that of a source, since none opens on a variant."""
+    """The form of each kind of page and of an axis, as it comes; that of a source, since none opens on a variant."""
     pages = {type(page): page for page in world.objects.values() if getattr(page, "is_variant", None) is False}
     forms = {}
     for model, page in pages.items():
         html = world.clients["superuser"].get(reverse("wagtailadmin_pages:edit", args=[page.pk])).text
         forms[model] = querydict_from_html(html, form_id="page-edit-form")
         forms[model].update({f"{stream}-count": "0" for stream in STREAMS})  # drawn by a script
+    axis = world.objects["axis"]
+    address = reverse("wagtailsnippets_twinning_cooperationaxis:edit", args=[axis.pk])
+    forms[type(axis)] = querydict_from_html(world.clients["superuser"].get(address).text, form_id="w-editor-form")
     return forms
 
 
@@ -299,7 +309,7 @@ ATTEMPTS = {
     "change-document": changes("wagtaildocs:edit", document_state, "collection_id"),
     "delete-document": posts("wagtaildocs:delete", document_state),
     "open-axis": reads("wagtailsnippets_twinning_cooperationaxis:edit"),
-    "change-axis": changes("wagtailsnippets_twinning_cooperationaxis:edit", axis_state, "slug", sort_order="0"),
+    "change-axis": Attempt(_change_axis, axis_state),
     "delete-axis": posts("wagtailsnippets_twinning_cooperationaxis:delete", axis_state),
     "open-account": reads("wagtailusers_users:edit"),
     "change-account": Attempt(_change_account, account_state),
