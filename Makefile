@@ -6,7 +6,7 @@ MANAGE = $(BIN)/python manage.py
 WORKERS ?= auto
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint types contracts templates messages migrations lock clean compile-messages bench-variants
+.PHONY: help demo test check lint types contracts templates messages migrations lock clean compile-messages captures bench-variants
 
 help:  ## say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | sort
@@ -58,6 +58,9 @@ messages: .venv/dev.stamp
 migrations: .venv/dev.stamp
 	DJANGO_SETTINGS_MODULE=portal.settings.test $(MANAGE) check --fail-level WARNING
 	DJANGO_SETTINGS_MODULE=portal.settings.test $(MANAGE) makemigrations --check --dry-run --verbosity 0
+
+captures: .venv/dev.stamp  ## pictures of every page of the running demo (BASE=, KEPT=--kept for those of docs/captures)
+	$(BIN)/python -m portal.demo.captures $(or $(BASE),http://localhost:$(PORT)) $(if $(KEPT),docs/captures,var/captures) $(KEPT)
 
 bench-variants: .venv/dev.stamp  ## measure the engine: speed, growth, memory (ARGS="--pairs FILE" scores real pairs)
 	$(BIN)/python -m portal.variants.benchmark $(ARGS)

@@ -12,6 +12,7 @@ from django.utils import timezone
 from home.timeline import milestones, short_story
 from news.missions import published_missions
 from news.models import DelegationCommitment, DelegationPage, DelegationStop, NewsPage
+from news.partners_map import whole_map
 from portal.content import registry
 from portal.twinning.models import City
 
@@ -25,7 +26,8 @@ class CityNews:
 
 
 def home_context(page: Any) -> dict[str, Any]:
-    """`city_news`, `delegation` (under way, else next, else last) and when it opens, `timeline`, `axes`, `figures`."""
+    """`city_news`, `delegation` (under way, else next, else last) and when it opens, `timeline`, `axes`, `figures`,
+    `insets` (the partners' map)."""
     missions = published_missions(page.portal_locale.code)
     delegation = _leading_delegation(missions)
     return {
@@ -35,6 +37,7 @@ def home_context(page: Any) -> dict[str, Any]:
         "timeline": short_story(milestones(missions)),
         "axes": list(registry.axes().values()),
         "figures": figures(missions),
+        "insets": whole_map(page.locale.language_code),
     }
 
 

@@ -15,6 +15,7 @@ from wagtail.admin.auth import require_admin_access
 from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.urls import serve_pattern
 
+from home.style import style, style_section, style_tokens
 from home.views import neutral, site_map
 from news.calendars import all_delegations, one_delegation
 from news.feeds import news_feed
@@ -37,6 +38,9 @@ urlpatterns = [
     path("sitemap.xml", sitemap_index, name="sitemap_index"),
     path("sitemap-<int:number>.xml", sitemap, name="sitemap"),
     path("donnees/", include("portal.opendata.urls")),
+    path("style/", style, name="style"),
+    path("style/<slug:scheme>.css", style_tokens, name="style_tokens"),
+    path("style/<slug:name>/", style_section, name="style_section"),
     path("robots.txt", robots, name="robots"),
     path("llms.txt", llms, name="llms"),
     path(".well-known/security.txt", security, name="security"),

@@ -6,6 +6,7 @@ from django.apps import apps
 from django.core.paginator import Paginator
 
 from news import filters
+from news.partners_map import Inset, draw_map, whole_map
 from portal.content.machine_links import MachineLink, delegations_calendar_link, news_feed_link
 from portal.content.models import PortalPage
 
@@ -95,3 +96,14 @@ class InstitutionIndexPage(ListingPage):
 
     def get_items(self) -> Any:
         return super().get_items().select_related("side").by_name()
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Adds `insets`: the map of the institutions that the filters let through, on every page of the list."""
+        context = super().get_context(request, *args, **kwargs)
+        return {**context, "insets": self._draw_map(context["filter_form"])}
+
+    def _draw_map(self, form: filters.ListingFilterForm) -> list[Inset]:
+        if not form.asked:
+            return whole_map(self.locale.language_code)
+        found = form.apply().values("pk")
+        return draw_map(form.queryset.model.objects.filter(pk__in=found).select_related("locale").by_name())

@@ -26,6 +26,7 @@ EMAIL_CONFIG = env.dj_email_url("EMAIL_URL", "consolemail://")
 vars().update(EMAIL_CONFIG)
 EMAIL_TIMEOUT = EMAIL_CONFIG["EMAIL_TIMEOUT"] or 10
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "portail@localhost")
+STYLE_PAGE = False
 SECURITY_CONTACT = env.str("SECURITY_CONTACT", "")
 
 # Forms for visitors, and how long what they write is kept

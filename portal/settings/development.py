@@ -17,5 +17,6 @@ from portal.settings.base import *  # noqa: E402, F403
 
 DEBUG = env.bool("DEBUG", True)  # noqa: F405
 PORTAL_DEMO_ALLOWED = True
+STYLE_PAGE = True
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}  # noqa: F405
 WHITENOISE_USE_FINDERS = True
