@@ -1,5 +1,5 @@
 /* The variant switch keeps one’s place: it leads to the passage that was being read, by the ids both variants share. */
-const READING_LINE = 0.35;
+const READING_LINE = 0.1;
 
 function passageBeingRead() {
   const line = window.innerHeight * READING_LINE;
