@@ -55,7 +55,7 @@ def axes_with_numbers(page: Any) -> list[CooperationAxis]:
 
 
 def _number_of(model: Any, page: Any) -> Any:
-    about = model.objects.live().in_locale_of(page).filter(axes=OuterRef("pk")).order_by().values("axes")
+    about = model.objects.live().not_archived().in_locale_of(page).filter(axes=OuterRef("pk")).order_by().values("axes")
     return Coalesce(Subquery(about.annotate(number=Count("pk")).values("number")), 0)
 
 

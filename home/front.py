@@ -29,7 +29,7 @@ def home_context(page: Any) -> dict[str, Any]:
     """`city_news`, `delegation` (under way, else next, else last) and when it opens, `timeline`, `axes`, `figures`,
     `insets` (the partners' map)."""
     missions = published_missions(page.portal_locale.code)
-    delegation = _leading_delegation(missions)
+    delegation = _leading_delegation([mission for mission in missions if not mission.archived_at])
     return {
         "city_news": _city_news(page),
         "delegation": delegation,
@@ -43,7 +43,7 @@ def home_context(page: Any) -> dict[str, Any]:
 
 def _city_news(page: Any) -> list[CityNews]:
     """The latest news of each city, in one query for both."""
-    news = NewsPage.objects.live().in_locale_of(page)
+    news = NewsPage.objects.live().not_archived().in_locale_of(page)
     cities = registry.cities().values()
     latest = Q(pk__in=[])
     for city in cities:

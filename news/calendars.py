@@ -22,8 +22,8 @@ UNKNOWN_CHANGE_AT = dt.datetime(2022, 1, 1, tzinfo=dt.UTC)
 
 @conditional
 def all_delegations(request: HttpRequest) -> HttpResponse:
-    """Every mission published in the variant, to subscribe to."""
-    missions = list(registry.with_cities(_missions(request), "origin", "host"))
+    """Every mission published in the variant, to subscribe to; an archived one keeps its own calendar only."""
+    missions = list(registry.with_cities(_missions(request).not_archived(), "origin", "host"))
     return _answer(request, missions, "Délégations du jumelage Thetford Mines et Pau", "delegations")
 
 

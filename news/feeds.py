@@ -40,7 +40,8 @@ class NewsFeed(Feed):
     def get_object(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """The question: the request, its locale and the form with the filters that hold."""
         locale = request.portal_locale  # type: ignore[attr-defined]
-        news = registry.open_to_all(NewsPage.objects).filter(locale__language_code=locale.code)
+        published = registry.open_to_all(NewsPage.objects).not_archived()
+        news = published.filter(locale__language_code=locale.code)
         return {"request": request, "locale": locale, "form": NewsFilterForm(request.GET, news)}
 
     def get_feed(self, asked: Any, request: HttpRequest) -> Any:

@@ -110,4 +110,4 @@ def _with_owners(commitments: Any, navigation: Navigation) -> list[Any]:
 
 
 def _live(model_name: str, page: Any) -> Any:
-    return apps.get_model("news", model_name).objects.live().in_locale_of(page)
+    return apps.get_model("news", model_name).objects.live().not_archived().in_locale_of(page)

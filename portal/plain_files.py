@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
 from portal import locales
+from portal.content.archives import without_archived
 from portal.content.machines import conditional
 from portal.content.registry import open_to_all
 
@@ -71,7 +72,7 @@ def llms(request: HttpRequest) -> HttpResponse:
 
 def _links(request: HttpRequest, locale: locales.PortalLocale) -> list[str]:
     """The home page, the pages right below it, and the feeds of one variant."""
-    pages = open_to_all(Page.objects).filter(depth__in=(2, 3), locale__language_code=locale.code)
+    pages = without_archived(open_to_all(Page.objects)).filter(depth__in=(2, 3), locale__language_code=locale.code)
     named = [(page.title, page.get_url(request) or "") for page in pages.select_related("locale").order_by("path")]
     with override(locale.code):
         named.append(("Actualités, en Atom", reverse("news_feed")))

@@ -15,6 +15,7 @@ from django.utils.xmlutils import SimplerXMLGenerator
 from wagtail.models import Page
 
 from portal import locales
+from portal.content.archives import without_archived
 from portal.content.machines import conditional
 from portal.content.registry import open_to_all
 from portal.content.routing import home_pages
@@ -66,11 +67,11 @@ def sitemap(request: HttpRequest, number: int) -> HttpResponse:
 
 
 def _pages() -> Any:
-    """What may be listed: published, open to all, below one of the homes, not an alias."""
+    """What may be listed: published, open to all, not archived, below one of the homes, not an alias."""
     below = Q(pk__in=[])
     for code, home in home_pages().items():
         below |= Q(path__startswith=home.path, locale__language_code=code)
-    return open_to_all(Page.objects).filter(below, alias_of=None).order_by("path")
+    return without_archived(open_to_all(Page.objects)).filter(below, alias_of=None).order_by("path")
 
 
 def _addresses(pages: Any, homes: Homes) -> dict[Any, dict[str, str]]:

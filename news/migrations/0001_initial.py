@@ -53,6 +53,7 @@ class Migration(migrations.Migration):
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
                 ('introduction', models.TextField(blank=True, help_text='Deux ou trois phrases qui disent l’essentiel. On les lit dans les listes et en tête de la page.', max_length=600, verbose_name='chapô')),
                 ('image_alt_text', models.CharField(blank=True, help_text='Ce que montre l’image, pour qui ne la voit pas.', max_length=250, verbose_name='texte de remplacement')),
+                ('archived_at', models.DateTimeField(editable=False, null=True, verbose_name='archivée le')),
             ],
             options={
                 'verbose_name': 'liste des délégations',
@@ -81,6 +82,7 @@ class Migration(migrations.Migration):
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
                 ('introduction', models.TextField(blank=True, help_text='Deux ou trois phrases qui disent l’essentiel. On les lit dans les listes et en tête de la page.', max_length=600, verbose_name='chapô')),
                 ('image_alt_text', models.CharField(blank=True, help_text='Ce que montre l’image, pour qui ne la voit pas.', max_length=250, verbose_name='texte de remplacement')),
+                ('archived_at', models.DateTimeField(editable=False, null=True, verbose_name='archivée le')),
                 ('starts_on', models.DateField(verbose_name='premier jour')),
                 ('ends_on', models.DateField(verbose_name='dernier jour')),
                 ('event_name', models.CharField(blank=True, help_text='S’il y en a un, son nom officiel.', max_length=200, verbose_name='évènement')),
@@ -137,6 +139,7 @@ class Migration(migrations.Migration):
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
                 ('introduction', models.TextField(blank=True, help_text='Deux ou trois phrases qui disent l’essentiel. On les lit dans les listes et en tête de la page.', max_length=600, verbose_name='chapô')),
                 ('image_alt_text', models.CharField(blank=True, help_text='Ce que montre l’image, pour qui ne la voit pas.', max_length=250, verbose_name='texte de remplacement')),
+                ('archived_at', models.DateTimeField(editable=False, null=True, verbose_name='archivée le')),
             ],
             options={
                 'verbose_name': 'annuaire des institutions',
@@ -150,6 +153,7 @@ class Migration(migrations.Migration):
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
                 ('introduction', models.TextField(blank=True, help_text='Deux ou trois phrases qui disent l’essentiel. On les lit dans les listes et en tête de la page.', max_length=600, verbose_name='chapô')),
                 ('image_alt_text', models.CharField(blank=True, help_text='Ce que montre l’image, pour qui ne la voit pas.', max_length=250, verbose_name='texte de remplacement')),
+                ('archived_at', models.DateTimeField(editable=False, null=True, verbose_name='archivée le')),
                 ('kind', models.CharField(choices=[('city_hall', 'hôtel de ville'), ('agglomeration', 'agglomération'), ('research_centre', 'centre de recherche'), ('college', 'établissement d’enseignement'), ('ministry', 'ministère'), ('company', 'entreprise'), ('association', 'association')], max_length=20, verbose_name='nature')),
                 ('acronym', models.CharField(blank=True, max_length=20, verbose_name='sigle')),
                 ('other_names', models.CharField(blank=True, help_text='Autres façons de la nommer, séparées par des virgules. Servent à la reconnaître dans un communiqué.', max_length=250, verbose_name='autres noms')),
@@ -173,6 +177,7 @@ class Migration(migrations.Migration):
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
                 ('introduction', models.TextField(blank=True, help_text='Deux ou trois phrases qui disent l’essentiel. On les lit dans les listes et en tête de la page.', max_length=600, verbose_name='chapô')),
                 ('image_alt_text', models.CharField(blank=True, help_text='Ce que montre l’image, pour qui ne la voit pas.', max_length=250, verbose_name='texte de remplacement')),
+                ('archived_at', models.DateTimeField(editable=False, null=True, verbose_name='archivée le')),
             ],
             options={
                 'verbose_name': 'liste des actualités',
@@ -186,6 +191,7 @@ class Migration(migrations.Migration):
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
                 ('introduction', models.TextField(blank=True, help_text='Deux ou trois phrases qui disent l’essentiel. On les lit dans les listes et en tête de la page.', max_length=600, verbose_name='chapô')),
                 ('image_alt_text', models.CharField(blank=True, help_text='Ce que montre l’image, pour qui ne la voit pas.', max_length=250, verbose_name='texte de remplacement')),
+                ('archived_at', models.DateTimeField(editable=False, null=True, verbose_name='archivée le')),
                 ('published_on', models.DateField(default=news.models.news.today, verbose_name='date de l’actualité')),
                 ('concerns_one_city', models.BooleanField(default=False, help_text='Un avis local : la clé de cette ville suffit, et la page le dit.', verbose_name='ne concerne que la ville qui l’écrit')),
                 ('body', wagtail.fields.StreamField([('text', 0), ('quote', 4), ('picture', 7), ('gallery', 9), ('document', 12), ('call_out', 15), ('key_figures', 20), ('link_list', 25), ('kept_data', 26)], blank=True, block_lookup={0: ('portal.content.blocks.text.TextBlock', (), {}), 1: ('wagtail.blocks.TextBlock', (), {'help_text': 'Les mots exacts, sans guillemets. Ils ne changent pas d’une variante à l’autre.', 'label': 'Citation'}), 2: ('wagtail.blocks.CharBlock', (), {'label': 'Personne citée', 'max_length': 150}), 3: ('wagtail.blocks.CharBlock', (), {'help_text': 'Telle que la personne la porte.', 'label': 'Fonction', 'max_length': 200, 'required': False}), 4: ('wagtail.blocks.StructBlock', [[('text', 1), ('speaker', 2), ('office', 3)]], {}), 5: ('wagtail.images.blocks.ImageBlock', [], {'label': 'Image'}), 6: ('wagtail.blocks.CharBlock', (), {'label': 'Légende', 'max_length': 250, 'required': False}), 7: ('wagtail.blocks.StructBlock', [[('image', 5), ('caption', 6)]], {}), 8: ('wagtail.blocks.ListBlock', (7,), {'label': 'Images', 'max_num': 24, 'min_num': 2}), 9: ('wagtail.blocks.StructBlock', [[('pictures', 8)]], {}), 10: ('wagtail.documents.blocks.DocumentChooserBlock', (), {'label': 'Document'}), 11: ('wagtail.blocks.CharBlock', (), {'label': 'Intitulé', 'max_length': 150}), 12: ('wagtail.blocks.StructBlock', [[('document', 10), ('label', 11)]], {}), 13: ('wagtail.blocks.CharBlock', (), {'label': 'Titre', 'max_length': 120, 'required': False}), 14: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'document-link', 'ul'], 'label': 'Texte'}), 15: ('wagtail.blocks.StructBlock', [[('heading', 13), ('text', 14)]], {}), 16: ('wagtail.blocks.CharBlock', (), {'label': 'Chiffre', 'max_length': 20}), 17: ('wagtail.blocks.CharBlock', (), {'label': 'Ce qu’il compte', 'max_length': 120}), 18: ('wagtail.blocks.StructBlock', [[('value', 16), ('label', 17)]], {}), 19: ('wagtail.blocks.ListBlock', (18,), {'label': 'Chiffres', 'max_num': 6, 'min_num': 1}), 20: ('wagtail.blocks.StructBlock', [[('figures', 19)]], {}), 21: ('wagtail.blocks.PageChooserBlock', (), {'label': 'Page du portail', 'required': False}), 22: ('wagtail.blocks.URLBlock', (), {'label': 'Adresse d’un autre site', 'required': False}), 23: ('wagtail.blocks.StructBlock', [[('label', 11), ('page', 21), ('url', 22)]], {}), 24: ('wagtail.blocks.ListBlock', (23,), {'label': 'Liens', 'min_num': 1}), 25: ('wagtail.blocks.StructBlock', [[('heading', 13), ('links', 24)]], {}), 26: ('portal.content.blocks.kept_data.KeptDataBlock', (), {})}, verbose_name='texte')),

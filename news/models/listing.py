@@ -24,7 +24,8 @@ class ListingPage(PortalPage):
         abstract = True
 
     def get_items(self) -> Any:
-        return apps.get_model("news", self.item_model).objects.live().in_locale_of(self).for_cards()
+        items = apps.get_model("news", self.item_model).objects.live().not_archived()
+        return items.in_locale_of(self).for_cards()
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Adds `filter_form`, `items` (a Page of Django's paginator) and `query_string` (the filters, without page)."""

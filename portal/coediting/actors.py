@@ -37,4 +37,8 @@ def page_facts(page: Any) -> PageFacts:
     """What the policies may know of a specific page; a page that no city leads has two empty answers."""
     locale = locales.by_code(page.locale.language_code)
     lead_city = getattr(page, "lead_city", None)
-    return PageFacts(lead_city=lead_city.slug if lead_city else None, city=locale.city_slug if locale else None)
+    return PageFacts(
+        lead_city=lead_city.slug if lead_city else None,
+        city=locale.city_slug if locale else None,
+        is_archived=getattr(page, "archived_at", None) is not None,
+    )

@@ -9,6 +9,8 @@ class CoeditingConfig(AppConfig):
     verbose_name = "Coédition"
 
     def ready(self) -> None:
+        from portal.coediting.deletions.guard import guard_deletions
         from portal.coediting.notifications import connections
 
         connections.connect()
+        guard_deletions()

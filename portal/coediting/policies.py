@@ -22,6 +22,7 @@ class PageFacts:
 
     lead_city: str | None
     city: str | None
+    is_archived: bool = False
 
     @property
     def is_variant(self) -> bool:
@@ -44,6 +45,9 @@ class KeyFacts:
 
 EDITED_IN_REVIEW = "Cette page est une variante. Elle s’adapte segment par segment dans l’atelier de révision."
 PUBLISHED_BY_REVIEW = "Cette page est une variante. Elle se publie depuis l’atelier, une fois tous ses segments lus."
+ARCHIVED = "Cette page est archivée. Restaurez-la avant de la modifier."
+ARCHIVED_WITH_SOURCE = "Cette page est une variante. Elle s’archive et se restaure avec sa version d’origine."
+NOT_AN_ARCHIVIST = "L’archivage revient au groupe d’approbation de la ville qui écrit la page."
 NOT_AN_EDITOR = "Seule la rédaction d’une des deux villes peut modifier cette page."
 NEEDS_KEYS = (
     "Une page se publie par les clés des deux villes. Soumettez-la : chaque groupe d’approbation donne la sienne."
@@ -63,6 +67,8 @@ def refuse_to_edit(actor: Actor, page: PageFacts) -> str | None:
     """Source pages are co-edited by both cities; nobody edits a variant as a page."""
     if page.is_variant:
         return EDITED_IN_REVIEW
+    if page.is_archived:
+        return ARCHIVED
     if actor.is_administrator or actor.edits_for or actor.approves_for:
         return None
     return NOT_AN_EDITOR
@@ -101,3 +107,10 @@ def refuse_to_publish_at_once(actor: Actor, page: PageFacts, reason: str) -> str
     if not actor.is_administrator:
         return NOT_AN_ADMINISTRATOR
     return None if len(reason.strip()) >= SHORTEST_REASON else NO_REASON
+
+
+def refuse_to_archive(actor: Actor, page: PageFacts) -> str | None:
+    """A source page is archived and restored by the approvers of the city that leads it, its variant with it."""
+    if page.is_variant:
+        return ARCHIVED_WITH_SOURCE
+    return None if page.lead_city in actor.approves_for else NOT_AN_ARCHIVIST

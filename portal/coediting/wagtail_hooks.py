@@ -15,6 +15,13 @@ from portal.coediting.approval.admin import (
     register_key_log_actions,
     register_key_urls,
 )
+from portal.coediting.archives.admin import (
+    ArchiveBulkAction,
+    offer_in_header,
+    offer_in_listing,
+    register_archive_log_actions,
+    register_archive_urls,
+)
 from portal.coediting.conflicts.answers import protect_newer_version
 from portal.coediting.conflicts.script import wait_for_autosave
 from portal.coediting.explorer.views import PortalPageViewSet
@@ -27,6 +34,11 @@ hooks.register("register_admin_urls", register_key_urls)
 hooks.register("construct_page_action_menu", answer_on_its_own_screen)
 hooks.register("register_log_actions", register_key_log_actions)
 hooks.register("insert_editor_js", wait_for_autosave)
+hooks.register("register_admin_urls", register_archive_urls)
+hooks.register("register_page_listing_more_buttons", offer_in_listing)
+hooks.register("register_page_header_buttons", offer_in_header)
+hooks.register("register_bulk_action", ArchiveBulkAction)
+hooks.register("register_log_actions", register_archive_log_actions)
 for kind in ("page", "snippet", "setting"):
     hooks.register(f"before_edit_{kind}", protect_newer_version)
 

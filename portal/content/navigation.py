@@ -15,6 +15,7 @@ from django.utils.translation import override
 from wagtail.models import Page
 
 from portal import locales
+from portal.content.archives import without_archived
 from portal.content.kept import kept
 
 
@@ -195,7 +196,7 @@ class Navigation:
 
 
 def _pages_below_home(code: str) -> list[Page]:
-    children = Page.objects.live().filter(depth=3, locale__language_code=code)
+    children = without_archived(Page.objects.live()).filter(depth=3, locale__language_code=code)
     return list(children.select_related("locale").order_by("path"))
 
 

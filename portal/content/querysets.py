@@ -25,6 +25,13 @@ class PortalPageQuerySet(PageQuerySet):
     def in_locale_of(self, page: Any) -> Self:
         return self.filter(locale_id=page.locale_id)
 
+    def archived(self) -> Self:
+        return self.filter(archived_at__isnull=False)
+
+    def not_archived(self) -> Self:
+        """What lists show. An archived page keeps its address, and the search finds it."""
+        return self.filter(archived_at__isnull=True)
+
     def counterparts_of(self, page_ids: Any) -> Self:
         """The same pages as `page_ids`, in whichever locale: for facts that point to a page of either tree."""
         keys = self.model._default_manager.filter(pk__in=[pk for pk in page_ids if pk]).values("translation_key")

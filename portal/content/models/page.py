@@ -52,6 +52,8 @@ class PortalPage(Page):
         help_text="Ce que montre l’image, pour qui ne la voit pas.",
     )
 
+    archived_at = models.DateTimeField("archivée le", null=True, editable=False)
+
     show_in_menus_default = False
     open_graph_type = "website"
     translatable_fields: ClassVar[list[Any]] = [
@@ -122,6 +124,16 @@ class PortalPage(Page):
     def describe(self, address: str, picture: str) -> list[Node]:
         """The page in schema.org's words; `address` is its own, `picture` that of the picture that stands for it."""
         return []
+
+    def with_content_json(self, content: Any) -> Any:
+        """An older revision does not know that the page was archived since."""
+        page = super().with_content_json(content)
+        page.archived_at = self.archived_at
+        return page
+
+    def get_admin_display_title(self) -> str:
+        title: str = super().get_admin_display_title()
+        return f"{title} (archivée)" if self.archived_at else title
 
     def get_machine_links(self) -> list[MachineLink]:
         """The feeds and calendars that the head of the page names."""

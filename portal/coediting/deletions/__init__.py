@@ -1,0 +1,1 @@
+"""What a published page uses is not deleted."""
