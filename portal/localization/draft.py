@@ -5,13 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from wagtail_localize.fields import copy_synchronised_fields
-from wagtail_localize.models import StringSegment, Translation
-from wagtail_localize.segments import StringSegmentValue
-from wagtail_localize.segments.ingest import ingest_segments
-from wagtail_localize.strings import StringValue
+from wagtail_localize.models import Translation
 
-from portal.localization.facts import share_facts
+from portal.localization.composition import compose
 from portal.localization.segments import load_segments
 
 OPENING, CLOSING = "\ue010", "\ue011"
@@ -23,18 +19,12 @@ HIDDEN = re.compile(r"(<(head|script|style|textarea|title|svg)\b.*?</\2>)", re.I
 
 def draft_variant(translation: Translation) -> Any:
     """The page as it would read if it were published now, undecided texts between OPENING and CLOSING."""
-    source, locale = translation.source, translation.target_locale
-    original, draft = source.as_instance(), source.get_translated_instance(locale)
-    copy_synchronised_fields(original, draft)
-    texts = _texts(translation)
-    values = [
-        StringSegmentValue(value.path, StringValue(texts[value.order]), attrs=value.attrs, order=value.order)
-        if isinstance(value, StringSegmentValue)
-        else value
-        for value in source._get_segments_for_translation(locale, fallback=True)
-    ]
-    ingest_segments(original, draft, source.locale, locale, values)
-    share_facts(original, draft)
+    texts = {
+        (segment.path, segment.source_text): segment.text if segment.is_decided else f"{OPENING}{segment.text}{CLOSING}"
+        for segment in load_segments(translation)
+    }
+    draft = translation.get_target_instance()
+    compose(translation.source.as_instance(), draft, lambda *key: texts[key])
     return draft
 
 
@@ -62,13 +52,3 @@ def _mark_text(html: str) -> str:
             elif text:
                 shown.append(f"<mark>{text}</mark>" if is_open and text.strip() else text)
     return "".join(shown)
-
-
-def _texts(translation: Translation) -> dict[int, str]:
-    """What each place of the page says, by its order: a text that stands twice in one place is decided once."""
-    found = {
-        (segment.path, segment.source_text): segment.text if segment.is_decided else f"{OPENING}{segment.text}{CLOSING}"
-        for segment in load_segments(translation)
-    }
-    rows = StringSegment.objects.filter(source_id=translation.source_id).select_related("context", "string")
-    return {row.order: found[row.context.path, row.string.data] for row in rows}

@@ -18,8 +18,9 @@ def share_facts(source: Any, variant: Any) -> None:
     the source's, matched by translation key: a row's facts are copied, its prose is kept; a new row comes without
     prose, which is a person's to review. A slug that another page of the tree has already gets a number.
     """
+    slug = variant.slug
     _copy_shared_fields(source, variant)
-    if "slug" in _shared_names(type(source)):
+    if variant.pk and slug != variant.slug:
         variant.slug = find_available_slug(variant.get_parent(), source.slug, ignore_page_id=variant.pk)
     for relation in get_all_child_relations(type(source)):
         if issubclass(relation.related_model, TranslatableMixin):
@@ -34,7 +35,7 @@ def _copy_shared_fields(source: Any, target: Any) -> None:
     for name in _shared_names(type(source)):
         field = type(source)._meta.get_field(name)
         if isinstance(field, ParentalManyToManyField):
-            setattr(target, name, list(getattr(source, name).all()))
+            _set_related(target, name, list(getattr(source, name).all()))
         else:
             setattr(target, field.attname, getattr(source, field.attname))
 
@@ -49,4 +50,10 @@ def _follow_rows(source: Any, variant: Any, relation: Any) -> None:
         )
         _copy_shared_fields(source_row, row)
         rows.append(row)
-    setattr(variant, accessor, rows)
+    _set_related(variant, accessor, rows)
+
+
+def _set_related(target: Any, name: str, values: list[Any]) -> None:
+    """Nothing for a new page that has none: Wagtail would ask the database what to take away."""
+    if values or target.pk:
+        setattr(target, name, values)

@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
 from portal.localization.difference import Piece, word_difference
-from portal.localization.models import SegmentDecision
+from portal.localization.models import AwaitedRelease, SegmentDecision
 from portal.localization.segments import (
     all_decisions,
     current_decisions,
@@ -54,7 +54,10 @@ class ParallelSegment:
 
 
 def find_translation(source_key: Any, target_locale_id: int) -> Translation | None:
-    """The adaptation of a page, known by its translation key, into a locale."""
+    """The adaptation of a page, known by its translation key, into a locale. None while a text that is not public yet
+    waits to be released with its variant: it is the one that is cut into segments."""
+    if AwaitedRelease.objects.filter(page__translation_key=source_key).exists():
+        return None
     translations = Translation.objects.filter(source__object_id=source_key, target_locale_id=target_locale_id)
     return translations.select_related("source__locale", "target_locale").first()
 

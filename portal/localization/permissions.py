@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from wagtail.models import Page
@@ -39,3 +40,47 @@ def readable_pages(user: Any) -> Any:
     if user.groups.filter(pk__in=City.objects.values("reviewers")).exists():
         return Page.objects.all()
     return page_permission_policy.explorable_instances(user)
+
+
+def is_approver(user: Any, city: City) -> bool:
+    """Whether a person approves what the city publishes."""
+    return user.is_active and bool(city.approvers_id) and user.groups.filter(pk=city.approvers_id).exists()
+
+
+@dataclass(frozen=True)
+class HandOver:
+    """What the policy knows of a page that a city would hand over to the other."""
+
+    city: str
+    is_source: bool
+    is_asked_by_its_approver: bool
+    is_public: bool
+    has_public_variant: bool
+    waits_for_variant: bool
+    is_submitted: bool
+    is_locked: bool
+    has_draft: bool
+    is_scheduled: bool
+    unread: int
+    is_late: bool
+
+
+def refuse_to_hand_over(case: HandOver) -> str | None:
+    """The reason, in French, why source and variant cannot swap now, the first that applies; None when they can."""
+    reasons = (
+        (
+            not case.is_source,
+            "Cette page est une variante. La main se cède depuis sa version d’origine.",
+        ),
+        (not case.is_asked_by_its_approver, f"Seule l’approbation de {case.city} peut céder la main sur cette page."),
+        (not case.is_public, "Cette page n’est pas publiée. Publiez-la d’abord, puis sa variante."),
+        (not case.has_public_variant, "La variante n’est pas publiée. L’autre ville doit la publier d’abord."),
+        (case.waits_for_variant, "Une nouvelle version attend de paraître avec sa variante. Publiez-les d’abord."),
+        (case.is_submitted, "Cette page est soumise à l’approbation. Terminez ou annulez d’abord cette soumission."),
+        (case.is_locked, "Cette page ou sa variante est verrouillée. Déverrouillez-la d’abord."),
+        (case.has_draft, "Des modifications ne sont pas encore publiées. Publiez-les ou abandonnez-les d’abord."),
+        (case.is_scheduled, "Une publication est programmée. Attendez-la ou annulez-la d’abord."),
+        (case.unread > 0, f"La variante est en retard. Segments que personne n’a encore lus : {case.unread}."),
+        (case.is_late, "La variante publiée ne dit pas encore ce qui a été décidé. L’autre ville doit la republier."),
+    )
+    return next((reason for applies, reason in reasons if applies), None)

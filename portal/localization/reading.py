@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from wagtail_localize.models import StringSegment, Translation
 
 from portal.localization.models import SegmentDecision
+from portal.localization.models.review import NOT_HOLDING
 
 
 def count_segments(translations: Sequence[Translation]) -> tuple[Counter[int], Counter[int]]:
@@ -25,5 +26,5 @@ def count_segments(translations: Sequence[Translation]) -> tuple[Counter[int], C
     for source_id, path, text in rows.values_list("source_id", "context__path", "string__data").distinct():
         pk = by_source[source_id]
         totals[pk] += 1
-        decided[pk] += standing.get((pk, path, text), SegmentDecision.State.REOPENED) != SegmentDecision.State.REOPENED
+        decided[pk] += standing.get((pk, path, text), SegmentDecision.State.REOPENED) not in NOT_HOLDING
     return totals, decided

@@ -91,11 +91,12 @@ def current_decisions(decisions: Iterable[SegmentDecision]) -> dict[tuple[str, s
 
 def string_segments(translation: Translation) -> list[StringSegment]:
     """In the order of the page, each place and text once."""
-    rows = (
-        StringSegment.objects.filter(source_id=translation.source_id)
-        .select_related("context", "string")
-        .order_by("order")
-    )
+    rows = StringSegment.objects.filter(source_id=translation.source_id).select_related("context", "string")
+    return in_order(rows)
+
+
+def in_order(rows: Iterable[StringSegment]) -> list[StringSegment]:
+    rows = sorted(rows, key=lambda row: row.order)
     return list({(row.context_id, row.string_id): row for row in reversed(rows)}.values())[::-1]
 
 

@@ -9,6 +9,7 @@ from django.dispatch import Signal
 from django_tasks import task
 from wagtail.models import Page
 
+from portal.localization.pending import children_to_prepare
 from portal.localization.preparation import CannotPrepareVariant, prepare_variant
 from portal.localization.reproposing import repropose_open_segments
 from portal.variants import Variant
@@ -21,7 +22,10 @@ variant_prepared = Signal()
 
 @task()
 def prepare_variant_task(page_id: int) -> None:
-    """Prepares the variant of a page that was just published. Safe to run again at any time."""
+    """Prepares the variant of a page that was just published, and those that waited for it to have one.
+
+    Safe to run again at any time.
+    """
     page = Page.objects.filter(pk=page_id).first()
     if page is None:
         return
@@ -31,6 +35,9 @@ def prepare_variant_task(page_id: int) -> None:
             variant_prepared.send(sender=type(variant), variant=variant, source=page.specific)
     except CannotPrepareVariant as reason:
         logger.info("no variant for page %s: %s", page_id, reason)
+        return
+    for child_id in children_to_prepare(page):
+        prepare_variant_task.enqueue(child_id)
 
 
 @task()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import random
-
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
@@ -117,36 +115,6 @@ def test_second_reviewer_gets_a_conflict_with_both_texts(portal, page):
     assert segments_of(page)[text].text == "La première."
     decide(portal, page, text, "La seconde.", seen=segments_of(page)[text].decision.pk)
     assert segments_of(page)[text].text == "La seconde."
-
-
-@pytest.mark.django_db
-@pytest.mark.parametrize("seed", range(6))
-def test_random_edits_lose_no_decision_and_publish_nothing_unread(portal, page, seed):
-    chance = random.Random(seed)  # noqa: S311
-    words = ["halde", "gave", "souper", "fin de semaine", "courriel", "visite", "oui!", "quoi?"]
-    texts = ["Nous y serons tous!", "La visite des haldes a duré deux jours."]
-    for _ in range(12):
-        match chance.choice(["edit", "add", "move", "remove", "review", "publish"]):
-            case "add":
-                texts.insert(chance.randrange(len(texts) + 1), " ".join(chance.choices(words, k=4)))
-            case "edit":
-                texts[chance.randrange(len(texts))] += " " + chance.choice(words)
-            case "move":
-                chance.shuffle(texts)
-            case "remove" if len(texts) > 1:
-                texts.pop(chance.randrange(len(texts)))
-            case "review":
-                for segment in chance.sample(list(segments_of(page).values()), 2):
-                    decide(portal, page, segment.source_text, segment.text)
-            case "publish":
-                factories.publish_variant(portal, page)
-        before = dict.fromkeys(SegmentDecision.objects.values_list("pk", flat=True))
-        factories.publish(page, body=factories.stream(("text", "".join(f"<p>{text}</p>" for text in texts))))
-        assert before.keys() <= set(SegmentDecision.objects.values_list("pk", flat=True))
-        decided = set(SegmentDecision.objects.values_list("text", flat=True))
-        public = factories.variant_of(page)
-        shown = [paragraph.removesuffix("</p>") for paragraph in str(public.body[0].value.source).split("<p>")[1:]]
-        assert {public.title, public.introduction, *shown} <= decided
 
 
 @pytest.mark.parametrize(

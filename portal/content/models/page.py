@@ -19,6 +19,7 @@ from portal.content.navigation import Navigation
 from portal.content.registry import has_view_restrictions
 from portal.content.structured_data import Node
 from portal.localization.fields import prose, shared
+from portal.localization.readiness import may_go_public
 from portal.twinning.models import City
 
 
@@ -44,6 +45,11 @@ class PortalPage(Page):
         blank=True,
         on_delete=models.PROTECT,
         related_name="+",
+    )
+    released_together = models.BooleanField(
+        "publier en même temps que la variante",
+        default=False,
+        help_text="Une fois approuvée, la page attend que sa variante soit lue. Les deux paraissent au même instant.",
     )
     image_alt_text = models.CharField(
         "texte de remplacement",
@@ -115,6 +121,17 @@ class PortalPage(Page):
         if getattr(self, "concerns_one_city", False):
             return one_city_workflow(self.lead_city)
         return super().get_workflow()
+
+    def publish(self, revision: Revision, user: Any = None, **kwargs: Any) -> None:
+        """As Wagtail does. A variant goes public only as its reviewers decided it, whatever asks for it and when."""
+        if not self.is_variant or may_go_public(self, revision, user):
+            super().publish(revision, user=user, **kwargs)
+
+    def with_content_json(self, content: dict[str, Any]) -> PortalPage:
+        """The page as a revision says it; which city leads it is no matter of revisions."""
+        page: PortalPage = super().with_content_json(content)
+        page.lead_city_id = self.lead_city_id or page.lead_city_id
+        return page
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         request.portal_page = self

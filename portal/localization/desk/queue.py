@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from wagtail.models import Page
 from wagtail_localize.models import StringSegment, Translation
@@ -27,6 +27,7 @@ class Standing(StrEnum):
     LATE = "en retard"
     READY = "prête à publier"
     PUBLISHED = "publiée"
+    ORPHAN = "sans version d’origine publiée"
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,8 @@ class QueueItem:
     is_public: bool
     """Whether citizens read all of it as it now stands."""
     waits_since: Any
+    is_orphan: bool = False
+    """Whether the page that it is adapted from is gone or withdrawn."""
 
     @property
     def title(self) -> str:
@@ -49,6 +52,8 @@ class QueueItem:
 
     @property
     def standing(self) -> Standing:
+        if self.is_orphan:
+            return Standing.ORPHAN
         if self.is_public:
             return Standing.PUBLISHED
         if self.decided >= self.total:
@@ -70,13 +75,15 @@ def review_queue(user: Any) -> list[QueueItem]:
     translations = list(Translation.objects.select_related("source", "target_locale").defer("source__content_json"))
     variants = _variants(user, translations)
     translations = [t for t in translations if (t.source.object_id, t.target_locale_id) in variants]
-    decisions, keys = _decisions(translations), _keys(translations)
+    decisions, keys, public = _decisions(translations), _keys(translations), _public_sources(translations)
     cities = cities_as_reviewed_by(user)
     items = []
     for translation in translations:
         city = cities[translation.target_locale.language_code]
         variant = variants[translation.source.object_id, translation.target_locale_id]
-        items.append(_item(translation, variant, city, keys[translation.source_id], decisions[translation.pk]))
+        item = _item(translation, variant, city, keys[translation.source_id], decisions[translation.pk])
+        is_orphan = (translation.source.object_id, translation.source.locale_id) not in public
+        items.append(replace(item, is_orphan=is_orphan))
     return sorted(items, key=lambda item: (not item.needs_work, not item.is_mine, item.waits_since, item.variant.pk))
 
 
@@ -121,6 +128,13 @@ def _variants(user: Any, translations: Iterable[Translation]) -> dict[Any, Page]
     keys = {translation.source.object_id for translation in translations}
     pages = readable_pages(user).filter(translation_key__in=keys)
     return {(page.translation_key, page.locale_id): page for page in pages}
+
+
+def _public_sources(translations: Iterable[Translation]) -> set[tuple[Any, int]]:
+    """Translation keys and locales of the sources that are public, or wait to be so together with their variant."""
+    pages = Page.objects.filter(translation_key__in={translation.source.object_id for translation in translations})
+    is_public = Q(live=True) | Q(awaited_release__isnull=False)
+    return set(pages.filter(is_public).values_list("translation_key", "locale_id"))
 
 
 def _decisions(translations: Iterable[Translation]) -> dict[int, list[SegmentDecision]]:

@@ -15,6 +15,7 @@ from portal.localization.desk.rows import SegmentRow, next_open_keys
 from portal.localization.models import SegmentNote
 from portal.localization.notes import ELSEWHERE, notes_by_segment
 from portal.localization.permissions import refuse_to_review
+from portal.localization.release import publication_of
 
 
 def review_context(
@@ -45,6 +46,7 @@ def review_context(
     return {
         "translation": translation,
         "variant": variant,
+        "publication": publication_of(translation, reader),
         "source_locale": locales.by_code(translation.source.locale.language_code),
         "target_locale": locales.by_code(translation.target_locale.language_code),
         "rows": rows,

@@ -20,7 +20,8 @@ from portal.localization.desk.queue import next_to_review, review_queue
 from portal.localization.desk.queue_filters import QueueFilters
 from portal.localization.desk.screen import review_context
 from portal.localization.notes import ResolveNotesAction, WriteNoteAction
-from portal.localization.publication import PublishVariantAction, VariantNotReady
+from portal.localization.publication import VariantNotReady
+from portal.localization.release import publication_of
 from portal.localization.segments import load_segments
 
 UNSAVED = "Vous avez modifié un segment sans le valider. Validez-le ou remettez son texte, puis publiez."
@@ -116,7 +117,7 @@ def _publish(request: HttpRequest, translation: Translation, form: ReviewForm) -
         messages.error(request, UNSAVED)
         return None
     try:
-        published = PublishVariantAction(translation, request.user).execute()
+        published = publication_of(translation, request.user).execute()
     except VariantNotReady as reason:
         messages.error(request, str(reason))
         return None

@@ -12,10 +12,26 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('wagtail_localize', '0016_rename_page_revision_translationlog_revision'),
+        ('wagtailcore', '0098_apitoken'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+        migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
 
     operations = [
+        migrations.CreateModel(
+            name='AwaitedRelease',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('digest', models.CharField(max_length=64)),
+                ('since', models.DateTimeField(auto_now=True)),
+                ('page', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='awaited_release', to=settings.WAGTAIL_PAGE_MODEL)),
+                ('revision', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtailcore.revision')),
+            ],
+            options={
+                'verbose_name': 'parution commune',
+                'verbose_name_plural': 'parutions communes',
+            },
+        ),
         migrations.CreateModel(
             name='GlossaryEntry',
             fields=[
@@ -71,7 +87,7 @@ class Migration(migrations.Migration):
                 ('path', models.TextField()),
                 ('source_text', models.TextField()),
                 ('text', models.TextField()),
-                ('state', models.CharField(choices=[('identical', 'identique'), ('adapted', 'adaptée'), ('assumed', 'écart assumé'), ('reopened', 'rouverte')], max_length=20)),
+                ('state', models.CharField(choices=[('identical', 'identique'), ('adapted', 'adaptée'), ('assumed', 'écart assumé'), ('reopened', 'rouverte'), ('handed_over', 'close à la passation'), ('taken_over', 'reprise à la passation')], max_length=20)),
                 ('reason', models.TextField(blank=True)),
                 ('decided_at', models.DateTimeField(auto_now_add=True)),
                 ('reviewer', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='segment_decisions', to=settings.AUTH_USER_MODEL)),

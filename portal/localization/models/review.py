@@ -17,6 +17,8 @@ class SegmentDecision(models.Model):
         ADAPTED = "adapted", "adaptée"
         ASSUMED = "assumed", "écart assumé"
         REOPENED = "reopened", "rouverte"
+        HANDED_OVER = "handed_over", "close à la passation"
+        TAKEN_OVER = "taken_over", "reprise à la passation"
 
     translation = models.ForeignKey(Translation, on_delete=models.PROTECT, related_name="segment_decisions")
     path = models.TextField()
@@ -40,5 +42,9 @@ class SegmentDecision(models.Model):
 
     @property
     def holds(self) -> bool:
-        """Whether the segment is decided; a reopened one waits again."""
-        return self.state != self.State.REOPENED
+        """Whether the segment is decided; a reopened one waits again, one from before a passation is of the past."""
+        return self.state not in NOT_HOLDING
+
+
+NOT_HOLDING = (SegmentDecision.State.REOPENED, SegmentDecision.State.HANDED_OVER)
+"""States after which a segment waits again."""
