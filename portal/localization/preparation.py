@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 from wagtail.coreutils import find_available_slug
 from wagtail.models import Locale, Page
 from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
@@ -105,9 +106,12 @@ def _find_place(page: Any, code: str) -> tuple[Page, Locale]:
     parent = Page.objects.filter(path=page.path[: -Page.steplen])
     if page.depth == HOME_DEPTH:
         return parent.get(), Locale.objects.get(language_code=code)
-    counterparts = Page.objects.filter(
-        translation_key__in=parent.values("translation_key"), locale__language_code=code
-    ).select_related("locale")
+    namesakes = Page.objects.filter(path__startswith=OuterRef("path"), depth=OuterRef("depth") + 1, slug=page.slug)
+    counterparts = (
+        Page.objects.filter(translation_key__in=parent.values("translation_key"), locale__language_code=code)
+        .select_related("locale")
+        .annotate(has_namesake=Exists(namesakes))
+    )
     found = counterparts.first()
     if found is None:
         prepare_variant(parent.get())
@@ -126,8 +130,10 @@ def _create(source_page: Any, parent: Any, locale: Locale, proposed: dict[Key, s
     variant = type(source_page)(
         locale=locale, translation_key=source_page.translation_key, live=False, has_unpublished_changes=True
     )
+    variant.slug = source_page.slug
     compose(source_page, variant, lambda *key: proposed[key])
-    variant.slug = find_available_slug(parent, source_page.slug)
+    if getattr(parent, "has_namesake", True):
+        variant.slug = find_available_slug(parent, source_page.slug)
     parent.add_child(instance=variant)
 
 

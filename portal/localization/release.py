@@ -99,9 +99,7 @@ class PublishTogetherAction:
         """Raises PermissionDenied or VariantNotReady."""
         if reason := refuse_to_review(self.user, self.translation.get_target_instance()):
             raise PermissionDenied(reason)
-        awaited = awaited_release(self.translation)
-        if awaited is None or awaited.digest != revision_digest(awaited.revision):
-            raise VariantNotReady(NOT_AWAITED)
+        awaited = self._awaited()
         go_live_at = awaited.revision.as_object().go_live_at
         if go_live_at and go_live_at > timezone.now():
             date = date_format(timezone.localtime(go_live_at), "DATETIME_FORMAT")
@@ -114,6 +112,7 @@ class PublishTogetherAction:
         """The published variant. Whatever the source's own publication or the variant's raises undoes both."""
         self.translation = lock_pair(self.translation)
         page = self.translation.source.get_source_instance()
+        self._awaited()
         prepare_variant(page)
         self.translation.source.refresh_from_db()
         self.check()
@@ -123,3 +122,9 @@ class PublishTogetherAction:
         published = PublishVariantAction(self.translation, self.user).execute()
         record("localization.publish_together", page, user=self.user, revision=awaited.revision)
         return published
+
+    def _awaited(self) -> AwaitedRelease:
+        awaited = awaited_release(self.translation)
+        if awaited is None or awaited.digest != revision_digest(awaited.revision):
+            raise VariantNotReady(NOT_AWAITED)
+        return awaited
