@@ -128,9 +128,10 @@ class PortalPage(Page):
             super().publish(revision, user=user, **kwargs)
 
     def with_content_json(self, content: dict[str, Any]) -> PortalPage:
-        """The page as a revision says it; which city leads it is no matter of revisions."""
+        """The page as a revision says it; which city leads it and whether it is archived is no matter of revisions."""
         page: PortalPage = super().with_content_json(content)
         page.lead_city_id = self.lead_city_id or page.lead_city_id
+        page.archived_at = self.archived_at
         return page
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
@@ -141,12 +142,6 @@ class PortalPage(Page):
     def describe(self, address: str, picture: str) -> list[Node]:
         """The page in schema.org's words; `address` is its own, `picture` that of the picture that stands for it."""
         return []
-
-    def with_content_json(self, content: Any) -> Any:
-        """An older revision does not know that the page was archived since."""
-        page = super().with_content_json(content)
-        page.archived_at = self.archived_at
-        return page
 
     def get_admin_display_title(self) -> str:
         title: str = super().get_admin_display_title()
