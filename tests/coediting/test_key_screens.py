@@ -50,6 +50,7 @@ def test_change_of_a_public_page_is_told_word_by_word(portal, client):
     client.force_login(portal.people["pau-approbation"])
     shown = client.get(reverse("coediting:key", args=[page.pk])).text
     assert '<span class="deletion">comparé</span><span class="addition">visité</span>' in shown
+    assert "<dt>Texte</dt>" not in shown
 
 
 def test_refusal_without_a_comment_is_sent_back_to_its_form(portal, client, submitted):

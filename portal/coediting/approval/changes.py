@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django.http import HttpRequest
+
+MARK = re.compile(r'class="[^"]*\b(?:addition|deletion)\b')
+"""What Wagtail's comparisons write round words that came or went; text itself is escaped."""
 
 
 def changed_fields(page: Any, request: HttpRequest) -> list[Any]:
@@ -15,4 +19,9 @@ def changed_fields(page: Any, request: HttpRequest) -> list[Any]:
     public, latest = page.live_revision.as_object(), page.get_latest_revision_as_object()
     panel = page.get_edit_handler().get_bound_panel(instance=page, request=request, form=None)
     comparisons = [comparison(public, latest) for comparison in panel.get_comparison()]
-    return [comparison for comparison in comparisons if comparison.has_changed()]
+    return [comparison for comparison in comparisons if comparison.has_changed() and _reads_otherwise(comparison)]
+
+
+def _reads_otherwise(comparison: Any) -> bool:
+    """A stream that the editor saved again differs as data, though not a word of it changed."""
+    return not comparison.is_field or MARK.search(str(comparison.htmldiff())) is not None
