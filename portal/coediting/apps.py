@@ -9,8 +9,11 @@ class CoeditingConfig(AppConfig):
     verbose_name = "Coédition"
 
     def ready(self) -> None:
+        from portal.coediting.approval.publication import publish_approved
         from portal.coediting.deletions.guard import guard_deletions
         from portal.coediting.notifications import connections
+        from portal.localization.release import publish_sources_with
 
         connections.connect()
         guard_deletions()
+        publish_sources_with(publish_approved)

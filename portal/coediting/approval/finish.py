@@ -9,9 +9,16 @@ if TYPE_CHECKING:
 
 
 def publish_approved_revision(workflow_state: WorkflowState, user: Any = None) -> None:
-    """Publishes exactly the revision that the keys were given to, where Wagtail's own action takes the latest one."""
-    # Wagtail imports this module while it builds its own models: the action, which needs them, is imported later.
+    """Publishes exactly the revision that the keys were given to, where Wagtail's own action takes the latest one; or
+    lets it wait for its variant, when both are to go public at one instant."""
+    # Wagtail imports this module while it builds its own models: what needs them is imported later.
     from portal.coediting.approval.publication import PublishApprovedAction
+    from portal.localization.release import await_variant
 
-    page = workflow_state.content_object.specific
-    PublishApprovedAction(page, workflow_state.current_task_state.revision, user).execute()
+    revision = workflow_state.current_task_state.revision
+    action = PublishApprovedAction(workflow_state.content_object.specific, revision, user)
+    if revision.as_object().released_together:
+        action.check()
+        await_variant(revision)
+    else:
+        action.execute()

@@ -8,13 +8,15 @@ from typing import Any
 from wagtail.models import Page, TaskState, WorkflowState
 
 from portal.coediting.approval.models import CityKey, EmergencyPublication
+from portal.localization.models import AwaitedRelease
 from portal.twinning.models import City
 
 
 @dataclass(frozen=True)
 class Standing:
     """`given` are the keys that the waiting text holds; `awaited` is the one that it waits for, `sent_back` the one
-    that came back with a comment. `emergency` is what was published without keys and has not got them yet."""
+    that came back with a comment. `emergency` is what was published without keys and has not got them yet. A text that
+    `awaits_variant` holds its keys and goes public with its variant."""
 
     is_live: bool
     has_draft: bool
@@ -22,6 +24,7 @@ class Standing:
     awaited: Any = None
     sent_back: Any = None
     emergency: EmergencyPublication | None = None
+    awaits_variant: bool = False
     waits_next: list[City] = field(default_factory=list)
 
     @property
@@ -43,6 +46,7 @@ def standing_of(page: Any) -> Standing:
         awaited=current if is_waiting else None,
         sent_back=current if current and not is_waiting else None,
         emergency=_emergency(page),
+        awaits_variant=AwaitedRelease.objects.filter(page_id=page.pk).exists(),
         waits_next=_next_cities(state, current, given) if state and current and is_waiting else [],
     )
 
