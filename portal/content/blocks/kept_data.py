@@ -57,6 +57,7 @@ class KeptDataBlock(blocks.StaticBlock):
         label = "Ce que le portail garde"
         group = "Texte"
         template = "blocks/kept_data.html"
+        preview_value = None
         description = "Le tableau des données gardées et de leurs durées, tiré des réglages du portail."
         admin_text = "Le tableau se remplit seul, d’après les réglages du portail."
 
