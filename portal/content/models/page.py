@@ -70,6 +70,7 @@ class PortalPage(Page):
     opening_panels: ClassVar[list[Any]] = [FieldPanel("introduction")]
     image_panel = MultiFieldPanel([FieldPanel("image"), FieldPanel("image_alt_text")], heading="Image de tête")
     content_panels = [StandingPanel(), *Page.content_panels, *opening_panels, image_panel]
+    promote_panels = [*Page.promote_panels, FieldPanel("released_together")]
 
     class Meta:
         abstract = True

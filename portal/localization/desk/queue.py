@@ -72,18 +72,18 @@ class QueueItem:
 
 def review_queue(user: Any) -> list[QueueItem]:
     """Every variant that the reader may see: what waits first, the own city's before the other's, oldest first."""
-    translations = list(Translation.objects.select_related("source", "target_locale").defer("source__content_json"))
+    known = Translation.objects.select_related("source", "target_locale").defer("source__content_json")
+    translations = list(known.annotate(has_public_source=Exists(_public_sources())))
     variants = _variants(user, translations)
     translations = [t for t in translations if (t.source.object_id, t.target_locale_id) in variants]
-    decisions, keys, public = _decisions(translations), _keys(translations), _public_sources(translations)
+    decisions, keys = _decisions(translations), _keys(translations)
     cities = cities_as_reviewed_by(user)
     items = []
     for translation in translations:
         city = cities[translation.target_locale.language_code]
         variant = variants[translation.source.object_id, translation.target_locale_id]
         item = _item(translation, variant, city, keys[translation.source_id], decisions[translation.pk])
-        is_orphan = (translation.source.object_id, translation.source.locale_id) not in public
-        items.append(replace(item, is_orphan=is_orphan))
+        items.append(replace(item, is_orphan=not translation.has_public_source))
     return sorted(items, key=lambda item: (not item.needs_work, not item.is_mine, item.waits_since, item.variant.pk))
 
 
@@ -130,11 +130,10 @@ def _variants(user: Any, translations: Iterable[Translation]) -> dict[Any, Page]
     return {(page.translation_key, page.locale_id): page for page in pages}
 
 
-def _public_sources(translations: Iterable[Translation]) -> set[tuple[Any, int]]:
-    """Translation keys and locales of the sources that are public, or wait to be so together with their variant."""
-    pages = Page.objects.filter(translation_key__in={translation.source.object_id for translation in translations})
-    is_public = Q(live=True) | Q(awaited_release__isnull=False)
-    return set(pages.filter(is_public).values_list("translation_key", "locale_id"))
+def _public_sources() -> Any:
+    """The page that a translation is made from, if it is public or waits to be so together with its variant."""
+    source = Page.objects.filter(translation_key=OuterRef("source__object_id"), locale_id=OuterRef("source__locale_id"))
+    return source.filter(Q(live=True) | Q(awaited_release__isnull=False))
 
 
 def _decisions(translations: Iterable[Translation]) -> dict[int, list[SegmentDecision]]:
