@@ -24,7 +24,8 @@ def recent_pages() -> dict[str, list[Any]]:
     since = timezone.now() - dt.timedelta(days=settings.LETTERS_LOOK_BACK_DAYS)
     pages: dict[str, list[Any]] = defaultdict(list)
     for model in TOLD_MODELS:
-        found = open_to_all(model._default_manager).filter(first_published_at__gte=since, expired=False, alias_of=None)
+        public = open_to_all(model._default_manager).not_archived()
+        found = public.filter(first_published_at__gte=since, expired=False, alias_of=None)
         for page in with_cities(found.select_related("locale").prefetch_related("axes")):
             pages[page.locale.language_code].append(page)
     for found in pages.values():

@@ -103,6 +103,8 @@ def test_what_is_not_public_is_never_told(portal):
     type(old).objects.filter(pk=old.pk).update(first_published_at=timezone.now() - dt.timedelta(days=2))
     gone = factories.news_page(portal, portal.thetford, slug="echue")
     type(gone).objects.filter(pk=gone.pk).update(expired=True)
+    kept = factories.news_page(portal, portal.thetford, slug="archivee")
+    type(kept).objects.filter(pk=kept.pk).update(archived_at=timezone.now())
     assert send("--weekly").startswith("0 envoyées")
     assert not letters()
 
