@@ -5,51 +5,51 @@ from __future__ import annotations
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
 from playwright.sync_api import expect
 
 from tests import factories
 from tests.home.lexicons import publish_lexicon
+from tests.journeys.accessibility import violations
 from tests.localization.glossary.entries import propose
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.journey]
 WIDTHS = (320, 768, 1280)
 
 
-def faults_of(page, *, inside=None):
-    found = Axe().run(page, context=inside).response["violations"]
-    return [(violation["id"], [node["target"] for node in violation["nodes"]]) for violation in found]
+def follow(page, role, name):
+    with page.expect_navigation():
+        page.get_by_role(role, name=name).first.click()
 
 
 def test_editor_proposes_and_reviewer_decides__on_screens_without_a_fault(portal, page, sign_in):
     sign_in("pau-redaction")
     page.goto(reverse("glossary:index"))
-    page.get_by_role("link", name="Ajouter").first.click()
+    follow(page, "link", "Ajouter")
     page.get_by_label("Terme au Québec").fill("carnet de visite")
     page.get_by_label("Terme en France").fill("livret de visite")
     page.get_by_label("Du Québec vers la France").select_option("replace")
-    assert faults_of(page, inside="main form") == []
-    page.get_by_role("button", name=re.compile("Créer|Enregistrer")).click()
+    assert not violations(page, "main form")
+    follow(page, "button", re.compile("Créer|Enregistrer"))
     expect(page.get_by_text("Indiquez le genre de").first).to_be_visible()
     assert page.get_by_label("Terme au Québec").input_value() == "carnet de visite"
     page.get_by_label("Genre au Québec").select_option("m")
     page.get_by_label("Genre en France").select_option("m")
-    page.get_by_role("button", name=re.compile("Créer|Enregistrer")).click()
+    follow(page, "button", re.compile("Créer|Enregistrer"))
     page.wait_for_url("**/glossaire/")
 
     sign_in("pau-revision")
     page.goto(reverse("glossary:index"))
-    assert faults_of(page, inside="main") == []
-    page.get_by_role("link", name="carnet de visite / livret de visite").click()
-    assert faults_of(page, inside="main") == []
-    page.get_by_role("link", name="Essayer sur un texte").click()
+    assert not violations(page, "main")
+    follow(page, "link", "carnet de visite / livret de visite")
+    assert not violations(page, "main")
+    follow(page, "link", "Essayer sur un texte")
     page.get_by_label("Texte d’essai").fill("Un carnet de visite pour chacun.")
-    page.get_by_role("button", name="Essayer").click()
+    follow(page, "button", "Essayer")
     expect(page.get_by_text("Un livret de visite pour chacun.")).to_be_visible()
-    assert faults_of(page, inside="main") == []
-    page.get_by_role("link", name="Revenir à l’entrée").click()
-    page.get_by_role("button", name="Approuver").click()
+    assert not violations(page, "main")
+    follow(page, "link", "Revenir à l’entrée")
+    follow(page, "button", "Approuver")
     expect(page.locator(".messages")).to_contain_text("approuvée")
 
 
@@ -59,9 +59,9 @@ def test_import_screen_has_no_fault(portal, page, sign_in, tmp_path):
     sign_in("thetford-mines-redaction")
     page.goto(reverse("glossary:import"))
     page.set_input_files("input[type=file]", file)
-    page.get_by_role("button", name="Importer").click()
+    follow(page, "button", "Importer")
     expect(page.get_by_text("Ligne 3").first).to_be_visible()
-    assert faults_of(page, inside="main") == []
+    assert not violations(page, "main")
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -72,7 +72,7 @@ def test_lexicon_has_no_fault(portal, page, width, scheme):
     page.set_viewport_size({"width": width, "height": 800})
     for url in urls.values():
         page.goto(url)
-        assert faults_of(page) == []
+        assert not violations(page)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
@@ -110,7 +110,7 @@ def test_page_with_an_open_note_has_no_fault(portal, page):
     )
     page.goto(factories.publish_variant(portal, source).url)
     page.get_by_role("button", name="Que veut dire").click()
-    assert faults_of(page) == []
+    assert not violations(page)
     page.emulate_media(media="print")
     expect(page.locator(".note")).to_be_hidden()
 
@@ -123,7 +123,7 @@ def test_editor_sees_in_the_panel_what_was_just_typed(portal, page, sign_in):
     page.get_by_role("button", name="vérifications").click()
     expect(page.locator("[data-content-checks-findings]")).to_contain_text("fin de semaine")
     page.goto(reverse("content_checks", args=[draft.pk]))
-    assert faults_of(page, inside="main") == []
+    assert not violations(page, "main")
 
 
 def test_hostile_entry_runs_nothing(portal, page, sign_in):
