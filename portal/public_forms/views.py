@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import Any
 
 from django.http import HttpResponse, HttpResponseRedirect
@@ -15,7 +16,7 @@ from portal.public_forms.limits import TOO_MANY, TOO_MANY_FOR_ALL, is_over_limit
 
 
 @method_decorator([csrf_exempt, never_cache], name="dispatch")
-class PublicFormView(FormView):
+class PublicFormView(ABC, FormView):
     """The token of the form stands in for Django's CSRF cookie: visitors get no cookie."""
 
     http_method_names = ["get", "head", "post"]
@@ -39,10 +40,10 @@ class PublicFormView(FormView):
             return TOO_MANY
         return TOO_MANY_FOR_ALL if self.is_full() else None
 
+    @abstractmethod
     def is_full(self) -> bool:
         """Whether this form received all that it may within an hour, from whomever."""
-        raise NotImplementedError
 
+    @abstractmethod
     def receive(self, form: Any) -> str:
         """Does what the form asks; the address of the page that says what happens next."""
-        raise NotImplementedError

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from abc import ABC, abstractmethod
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -27,7 +28,7 @@ def is_home(page: Any) -> bool:
     return bool(page.depth == HOME_DEPTH)
 
 
-class _MoveIntoOrOutOfArchive:
+class _MoveIntoOrOutOfArchive(ABC):
     """`page` is the specific source page. Its variant follows it: neither stands without the other."""
 
     action: str
@@ -57,11 +58,13 @@ class _MoveIntoOrOutOfArchive:
         record(self.action, self.page, user=self.user, city=self.page.lead_city, reason=self.reason)
         return self.page
 
+    @abstractmethod
     def _refuse(self) -> str | None:
-        raise NotImplementedError
+        """The reason, in French, that lies in where the page stands."""
 
+    @abstractmethod
     def _archived_at(self) -> dt.datetime | None:
-        raise NotImplementedError
+        """What the page says afterwards."""
 
 
 class ArchivePageAction(_MoveIntoOrOutOfArchive):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, ClassVar
@@ -74,7 +75,7 @@ class Found:
     total: int
 
 
-class TodoSection:
+class TodoSection(ABC):
     """One question. A section is registered by a function under the Wagtail hook `register_todo_section`."""
 
     key: ClassVar[str]
@@ -91,9 +92,9 @@ class TodoSection:
         """Whether the section is shown to a person at all."""
         return person.is_writer
 
+    @abstractmethod
     def find(self, person: Person, start: int, stop: int) -> Found:
         """A slice of what waits, oldest first: a fixed number of queries, none for each item."""
-        raise NotImplementedError
 
     def address_of(self, item: Item) -> str:
         return reverse(self.address_name, args=[item.page_id])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from abc import abstractmethod
 from typing import Any
 
 from django.db.models import F, Q
@@ -73,8 +74,9 @@ class OwnPages(TodoSection):
         )
         return Found([self.item(row) for row in rows], rows[0]["total"] if rows else 0)
 
+    @abstractmethod
     def item(self, row: dict[str, Any]) -> Item:
-        raise NotImplementedError
+        """What is told of one row."""
 
 
 class SentBack(OwnPages):
