@@ -67,6 +67,7 @@ def llms(request: HttpRequest) -> HttpResponse:
         lines += ["", f"## {locale.name}", "", *_links(request, locale)]
     lines += ["", "## Pour les machines", "", f"- [Plan du site]({_whole(request, reverse('sitemap_index'))})"]
     lines.append(f"- [Données ouvertes]({_whole(request, reverse('opendata'))})")
+    lines.append(f"- [Pages, en JSON]({_whole(request, reverse('api:pages:listing'))})")
     return HttpResponse("\n".join(lines) + "\n", content_type=PLAIN)
 
 

@@ -19,6 +19,7 @@ from home.style import style, style_section, style_tokens
 from home.views import neutral, site_map
 from news.calendars import all_delegations, one_delegation
 from news.feeds import news_feed
+from portal.api import router
 from portal.coediting.conflicts.transactions import saving_at_once
 from portal.coediting.notifications.preferences import PortalAccountView
 from portal.content.parallel import parallel
@@ -38,6 +39,7 @@ urlpatterns = [
     path("sitemap.xml", sitemap_index, name="sitemap_index"),
     path("sitemap-<int:number>.xml", sitemap, name="sitemap"),
     path("donnees/", include("portal.opendata.urls")),
+    path("api/v2/", router.urls),
     path("style/", style, name="style"),
     path("style/<slug:scheme>.css", style_tokens, name="style_tokens"),
     path("style/<slug:name>/", style_section, name="style_section"),

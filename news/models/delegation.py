@@ -8,6 +8,7 @@ from django.db import models
 from django.utils import timezone
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.api import APIField
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import PageManager
 from wagtail.search import index
@@ -15,6 +16,7 @@ from wagtail.search import index
 from news.querysets import DelegationPageQuerySet
 from news.related import attach_delegation_context
 from news.structured_data import describe_delegation
+from portal.content.api_fields import AxesField, CityField
 from portal.content.blocks import PictureBlocks
 from portal.content.blocks.text import FEATURES_TEXT
 from portal.content.machine_links import MachineLink, delegation_calendar_link
@@ -59,6 +61,26 @@ class DelegationPage(PortalPage):
         *prose("objectives", "outcomes", "next_steps", "pictures"),
         *prose("members", "stops", "fundings", "commitments", "documents"),
         *shared("origin", "host", "starts_on", "ends_on", "event_name", "event_url", "axes"),
+    ]
+    api_fields = [
+        *PortalPage.api_fields,
+        APIField("origin", serializer=CityField()),
+        APIField("host", serializer=CityField()),
+        "starts_on",
+        "ends_on",
+        "status",
+        "event_name",
+        "event_url",
+        APIField("axes", serializer=AxesField()),
+        "objectives",
+        "outcomes",
+        "next_steps",
+        "pictures",
+        "members",
+        "stops",
+        "fundings",
+        "commitments",
+        "documents",
     ]
     search_fields = [
         *PortalPage.search_fields,

@@ -12,8 +12,10 @@ from django.db import models
 from django.utils import timezone
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, PageChooserPanel
+from wagtail.api import APIField
 from wagtail.models import Orderable, TranslatableMixin
 
+from portal.content.api_fields import CityField, DocumentField, LinkedPageField, ProgrammeField
 from portal.localization.fields import prose, shared
 from portal.twinning.models import City, FundingProgramme
 
@@ -33,6 +35,7 @@ class DelegationMember(TranslatableMixin, Orderable):
         related_name="+",
     )
     translatable_fields = shared("sort_order", "name", "office", "institution")
+    api_fields = ["name", "office", APIField("institution", serializer=LinkedPageField())]
     panels = [FieldRowPanel([FieldPanel("name"), FieldPanel("office")]), PageChooserPanel("institution")]
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
@@ -62,6 +65,14 @@ class DelegationStop(TranslatableMixin, Orderable):
     translatable_fields = [
         *prose("summary"),
         *shared("sort_order", "day_on", "starts_at", "ends_at", "place", "institution"),
+    ]
+    api_fields = [
+        "day_on",
+        "starts_at",
+        "ends_at",
+        "place",
+        APIField("institution", serializer=LinkedPageField()),
+        "summary",
     ]
     panels = [
         FieldRowPanel([FieldPanel("day_on"), FieldPanel("starts_at"), FieldPanel("ends_at")]),
@@ -118,6 +129,13 @@ class DelegationFunding(TranslatableMixin, Orderable):
     translatable_fields = shared(
         "sort_order", "programme", "amount", "currency", "origin_share_percent", "host_share_percent"
     )
+    api_fields = [
+        APIField("programme", serializer=ProgrammeField()),
+        "amount",
+        "currency",
+        "origin_share_percent",
+        "host_share_percent",
+    ]
     panels = [
         FieldPanel("programme"),
         FieldRowPanel([FieldPanel("amount"), FieldPanel("currency")]),
@@ -180,6 +198,15 @@ class DelegationCommitment(TranslatableMixin, Orderable):
         *prose("description"),
         *shared("sort_order", "owner", "due_on", "state", "proof_page", "proof_document"),
     ]
+    api_fields = [
+        "description",
+        APIField("owner", serializer=CityField()),
+        "due_on",
+        "state",
+        "is_late",
+        APIField("proof_page", serializer=LinkedPageField()),
+        APIField("proof_document", serializer=DocumentField()),
+    ]
     panels = [
         FieldPanel("description"),
         FieldRowPanel([FieldPanel("owner"), FieldPanel("due_on"), FieldPanel("state")]),
@@ -208,6 +235,7 @@ class DelegationDocument(TranslatableMixin, Orderable):
     )
     label = models.CharField("intitulé", max_length=150, blank=True)
     translatable_fields = [*prose("label"), *shared("sort_order", "document")]
+    api_fields = ["label", APIField("document", serializer=DocumentField())]
     panels = [FieldPanel("document"), FieldPanel("label")]
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):

@@ -7,6 +7,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.api import APIField
 from wagtail.fields import StreamField
 from wagtail.models import Orderable, PageManager, TranslatableMixin
 from wagtail.search import index
@@ -14,6 +15,7 @@ from wagtail.search import index
 from news.querysets import InstitutionPageQuerySet
 from news.related import attach_delegations_and_news
 from news.structured_data import describe_institution
+from portal.content.api_fields import AxesField, CityField
 from portal.content.blocks import BodyBlocks
 from portal.content.models import PortalPage
 from portal.content.structured_data import Node
@@ -94,6 +96,21 @@ class InstitutionPage(PortalPage):
             "programmes",
         ),
     ]
+    api_fields = [
+        *PortalPage.api_fields,
+        "kind",
+        APIField("side", serializer=CityField()),
+        "acronym",
+        "address",
+        "latitude",
+        "longitude",
+        "website",
+        "email",
+        "telephone",
+        APIField("axes", serializer=AxesField()),
+        "body",
+        "contacts",
+    ]
     search_fields = [
         *PortalPage.search_fields,
         index.SearchField("acronym"),
@@ -156,6 +173,7 @@ class InstitutionContact(TranslatableMixin, Orderable):
     email = models.EmailField("adresse électronique", blank=True)
     telephone = models.CharField("téléphone", max_length=30, blank=True)
     translatable_fields = shared("sort_order", "name", "office", "email", "telephone")
+    api_fields = ["name", "office", "email", "telephone"]
     panels = [
         FieldRowPanel([FieldPanel("name"), FieldPanel("office")]),
         FieldRowPanel([FieldPanel("email"), FieldPanel("telephone")]),

@@ -8,6 +8,7 @@ from django.db import models
 from django.utils import timezone
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.api import APIField
 from wagtail.fields import StreamField
 from wagtail.models import Orderable, PageManager, TranslatableMixin
 from wagtail.search import index
@@ -15,6 +16,7 @@ from wagtail.search import index
 from news.querysets import NewsPageQuerySet
 from news.related import attach_institutions_and_delegations
 from news.structured_data import describe_news
+from portal.content.api_fields import AxesField, LinkedPageField
 from portal.content.blocks import BodyBlocks
 from portal.content.models import PortalPage
 from portal.content.structured_data import Node
@@ -49,6 +51,15 @@ class NewsPage(PortalPage):
         *PortalPage.translatable_fields,
         *prose("body", "related_delegations", "related_institutions"),
         *shared("published_on", "concerns_one_city", "axes", "programmes"),
+    ]
+    api_fields = [
+        *PortalPage.api_fields,
+        "published_on",
+        "concerns_one_city",
+        APIField("axes", serializer=AxesField()),
+        "body",
+        "related_delegations",
+        "related_institutions",
     ]
     search_fields = [*PortalPage.search_fields, index.SearchField("body"), index.FilterField("published_on")]
     content_panels = [
@@ -93,6 +104,7 @@ class NewsPageDelegation(TranslatableMixin, Orderable):
         "news.DelegationPage", verbose_name="délégation", on_delete=models.CASCADE, related_name="+"
     )
     translatable_fields = shared("sort_order", "delegation")
+    api_fields = [APIField("delegation", serializer=LinkedPageField())]
     panels = [PageChooserPanel("delegation")]
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
@@ -107,6 +119,7 @@ class NewsPageInstitution(TranslatableMixin, Orderable):
         "news.InstitutionPage", verbose_name="institution", on_delete=models.CASCADE, related_name="+"
     )
     translatable_fields = shared("sort_order", "institution")
+    api_fields = [APIField("institution", serializer=LinkedPageField())]
     panels = [PageChooserPanel("institution")]
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):

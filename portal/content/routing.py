@@ -10,6 +10,8 @@ from wagtail import views
 from wagtail.models import Page, Site
 
 from portal.content.kept import kept
+from portal.content.link_header import link_header
+from portal.content.navigation import Navigation
 from portal.content.registry import with_cities
 
 
@@ -21,6 +23,8 @@ def serve(request: HttpRequest, path: str) -> HttpResponse:
     keep_site(request)
     request._wagtail_route_for_request = find_route(request, path)  # type: ignore[attr-defined]
     response: HttpResponse = views.serve(request, path)
+    if response.status_code == 200 and hasattr(request, "portal_page"):
+        response["Link"] = link_header(Navigation.of(request))
     return response
 
 

@@ -12,6 +12,7 @@ import pytest
 from bs4 import BeautifulSoup
 from django.core.cache import cache
 from PIL import Image
+from requests.utils import parse_header_links
 
 from news.models import DelegationStop
 from portal.content.models import PortalRendition
@@ -144,3 +145,24 @@ def test_nothing_typed_gets_out_of_the_script(portal, client):
 def test_page_with_a_picture_stays_within_the_queries(portal, client):
     page = factories.news_page(portal, portal.pau, image=factories.picture(), image_alt_text="Un aplat vert")
     assert count_queries(client, page.url) <= MAX_QUERIES
+
+
+def test_answer_names_in_its_header_what_the_page_names_in_its_head(news, client):
+    page, variant = news
+    answer = client.get(page.url)
+    links = {(link["rel"], link.get("hreflang")): link["url"] for link in parse_header_links(answer["Link"])}
+    assert links["canonical", None] == f"http://testserver{page.url}"
+    assert links["alternate", "fr-FR"] == f"http://testserver{variant.url}"
+    assert links["alternate", "x-default"] == "http://testserver/"
+    assert links["license", None].startswith("https://creativecommons.org/")
+    feeds = [link["type"] for link in parse_header_links(client.get("/fr-ca/news/")["Link"]) if "type" in link]
+    assert "application/atom+xml" in feeds
+
+
+def test_page_that_did_not_change_is_not_sent_again__one_that_did_is(portal, client):
+    page = factories.news_page(portal, portal.thetford)
+    held = {"if-none-match": client.get(page.url)["ETag"]}
+    again = client.get(page.url, headers=held)
+    assert (again.status_code, again.content) == (304, b"")
+    factories.publish(page, title="Un autre titre")
+    assert client.get(page.url, headers=held).status_code == 200

@@ -7,12 +7,21 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from wagtail import blocks
 
+from portal.content.api_fields import describe_page
+
+
+class LinkedPageChooserBlock(blocks.PageChooserBlock):
+    """Tells the API the page that a reader of this tree is led to."""
+
+    def get_api_representation(self, value: Any, context: Any = None) -> Any:
+        return value and describe_page(value.pk, context["request"])
+
 
 class LinkBlock(blocks.StructBlock):
     """One link, to a page of the portal or to another site."""
 
     label = blocks.CharBlock(label="Intitulé", max_length=150)
-    page = blocks.PageChooserBlock(label="Page du portail", required=False)
+    page = LinkedPageChooserBlock(label="Page du portail", required=False)
     url = blocks.URLBlock(label="Adresse d’un autre site", required=False)
 
     class Meta:

@@ -8,6 +8,7 @@ from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageBlock, ImageChooserBlock
 
+from portal.content.api_fields import describe_document, describe_picture
 from portal.content.pictures import CARD_FILTERS, LEAD_FILTERS
 
 
@@ -27,6 +28,17 @@ class AccessibleImageBlock(ImageBlock):
         chooser = PictureChooserBlock(required=required)
         chooser.set_name("image")
         self.child_blocks["image"] = chooser
+
+    def get_api_representation(self, value: Any, context: Any = None) -> Any:
+        alternative = (value and value.contextual_alt_text) or ""
+        return describe_picture(value, context["request"], alternative)
+
+
+class FileChooserBlock(DocumentChooserBlock):
+    """Tells the API where the file is, not its number."""
+
+    def get_api_representation(self, value: Any, context: Any = None) -> Any:
+        return value and describe_document(value, context["request"])
 
 
 class PictureBlock(blocks.StructBlock):
@@ -61,7 +73,7 @@ class GalleryBlock(blocks.StructBlock):
 class DocumentBlock(blocks.StructBlock):
     """A file to download, told by its name, kind and weight."""
 
-    document = DocumentChooserBlock(label="Document")
+    document = FileChooserBlock(label="Document")
     label = blocks.CharBlock(label="Intitulé", max_length=150)
 
     class Meta:

@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.api import APIField
 from wagtail.models import Page, PageViewRestriction, Revision, Workflow
 from wagtail.search import index
 
@@ -13,6 +14,7 @@ from portal.coediting.approval.follow_edit import follow_edit
 from portal.coediting.approval.panels import StandingPanel
 from portal.coediting.permissions import PortalPagePermissionTester
 from portal.coediting.workflows import one_city_workflow
+from portal.content.api_fields import CityField, LicenceField, PictureField
 from portal.content.links import linked_page_ids
 from portal.content.machine_links import MachineLink
 from portal.content.navigation import Navigation
@@ -67,6 +69,13 @@ class PortalPage(Page):
         *shared("slug", "show_in_menus", "lead_city", "image"),
     ]
     search_fields = [*Page.search_fields, index.SearchField("introduction"), index.FilterField("lead_city_id")]
+    api_fields: ClassVar[list[Any]] = [
+        "introduction",
+        APIField("lead_city", serializer=CityField()),
+        APIField("licence", serializer=LicenceField()),
+        APIField("image", serializer=PictureField()),
+    ]
+    api_meta_fields: ClassVar[list[str]] = ["translation_key", "last_published_at", "archived_at"]
     opening_panels: ClassVar[list[Any]] = [FieldPanel("introduction")]
     image_panel = MultiFieldPanel([FieldPanel("image"), FieldPanel("image_alt_text")], heading="Image de tête")
     content_panels = [StandingPanel(), *Page.content_panels, *opening_panels, image_panel]
