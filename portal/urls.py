@@ -20,6 +20,7 @@ from home.views import neutral, site_map
 from news.calendars import all_delegations, one_delegation
 from news.feeds import news_feed
 from portal.api import router
+from portal.coediting.choosers import ReadableChosenView
 from portal.coediting.conflicts.transactions import saving_at_once
 from portal.coediting.notifications.preferences import PortalAccountView
 from portal.content.parallel import parallel
@@ -56,6 +57,9 @@ urlpatterns = [
     re_path(r"^admin/bulk/auth/user/", closed),
     # Acts on pages by the admin's own interface for scripts: no screen calls them, and they know no key and no review.
     re_path(r"^admin/api/main/pages/\d+/action/", closed),
+    # « Publier quand même »: no screen asks it, for nobody publishes by a button, and it tells anybody of any page.
+    re_path(r"^admin/pages/workflow/confirm_cancellation/", closed),
+    path("admin/choose-page/chosen-multiple/", require_admin_access(ReadableChosenView.as_view())),
     path("admin/", include(saving_at_once(wagtailadmin_urls.urlpatterns))),
     path("documents/", include(wagtaildocs_urls)),
     *(

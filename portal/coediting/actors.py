@@ -10,6 +10,8 @@ from portal.coediting.role_table import ADMINISTRATION
 from portal.twinning.models import City
 
 CACHE_NAME = "_portal_actor"
+HOME_DEPTH = 2
+"""Of the first page of each tree, below Wagtail's root."""
 
 
 def actor_of(user: Any) -> Actor:
@@ -41,4 +43,6 @@ def page_facts(page: Any) -> PageFacts:
         lead_city=lead_city.slug if lead_city else None,
         city=locale.city_slug if locale else None,
         is_archived=getattr(page, "archived_at", None) is not None,
+        is_home=page.depth == HOME_DEPTH,
+        was_published=page.first_published_at is not None,
     )

@@ -23,6 +23,8 @@ class PageFacts:
     lead_city: str | None
     city: str | None
     is_archived: bool = False
+    is_home: bool = False
+    was_published: bool = False
 
     @property
     def is_variant(self) -> bool:
@@ -47,6 +49,18 @@ EDITED_IN_REVIEW = "Cette page est une variante. Elle s’adapte segment par seg
 PUBLISHED_BY_REVIEW = "Cette page est une variante. Elle se publie depuis l’atelier, une fois tous ses segments lus."
 ARCHIVED = "Cette page est archivée. Restaurez-la avant de la modifier."
 ARCHIVED_WITH_SOURCE = "Cette page est une variante. Elle s’archive et se restaure avec sa version d’origine."
+WITHDRAWN_WITH_SOURCE = "Cette page est une variante. Elle se retire avec sa version d’origine."
+STANDS_BY_ITS_SOURCE = "Cette page est une variante. Elle se tient là où est sa version d’origine, et la suit partout."
+LIVES_WITH_SOURCE = "Cette page est une variante. Elle vit et disparaît avec sa version d’origine."
+COPIED_BY_REVIEW = "Cette page est une variante. Copiez sa version d’origine, la variante de la copie suivra."
+ARCHIVED_STAYS = "Cette page est archivée, elle garde son adresse. Restaurez-la avant de la retirer."
+IS_HOME = "C’est une page d’accueil. Elle reste en ligne."
+ONCE_PUBLISHED = "Cette page a été publiée. Son adresse est connue\u00a0: elle s’archive au lieu d’être supprimée."
+PUBLISHED_BELOW = "Des pages qui ont été publiées dépendent de celle-ci. Elle ne peut pas être supprimée avec elles."
+KEEPS_ITS_ADDRESS = "Cette page a été publiée. Son adresse est connue\u00a0: elle reste où elle est."
+OTHER_TREE = "Cette page reste dans l’arbre de la ville qui l’écrit. L’autre ville en révise la variante."
+ONE_ADDRESS = "Une page n’a qu’une adresse\u00a0: le portail n’a pas d’alias."
+NOT_PRIVATE = "Le portail n’a pas de page privée\u00a0: une page est publique dans les deux arbres, ou dans aucun."
 NOT_AN_ARCHIVIST = "L’archivage revient au groupe d’approbation de la ville qui écrit la page."
 NOT_AN_EDITOR = "Seule la rédaction d’une des deux villes peut modifier cette page."
 NEEDS_KEYS = (
@@ -58,6 +72,21 @@ CHANGED_SINCE = "La page a changé depuis que vous l’avez lue. Relisez-la, pui
 OWN_WORDS = "Vous avez écrit cette version. La clé de votre ville revient à une autre personne du groupe d’approbation."
 NOT_AN_ADMINISTRATOR = "La publication d’urgence revient à l’administration."
 NO_REASON = "Écrivez pourquoi la page ne peut pas attendre les clés, en vingt caractères au moins."
+
+OF_ANOTHER_ROLE = {
+    "edit": NOT_AN_EDITOR,
+    "copy": NOT_AN_EDITOR,
+    "move": NOT_AN_EDITOR,
+    "delete": NOT_AN_EDITOR,
+    "add_subpage": "Seule la rédaction d’une des deux villes peut créer une page, là où il en va une.",
+    "unpublish": "Le retrait d’une page en ligne revient au groupe d’approbation de la ville qui l’écrit.",
+    "unschedule": "Ce qui est programmé s’annule par le groupe d’approbation de la ville qui écrit la page.",
+    "reorder_children": "L’ordre des pages revient au groupe d’approbation de la ville dont c’est l’arbre.",
+    "lock": "Le verrou d’une page revient à l’administration technique. Deux personnes peuvent écrire sans s’effacer.",
+    "unlock": "Ce verrou revient à qui l’a posé, ou à l’administration technique.",
+}
+"""Why Wagtail's own permissions refuse, by the verb as Wagtail names it, when no policy does."""
+ANOTHER_SCREEN = "Cet écran revient à un autre groupe. Si c’est une erreur, écrivez à l’administration du portail."
 
 SHORTEST_REASON = 20
 """Characters that the reason of an emergency publication needs."""
@@ -77,6 +106,34 @@ def refuse_to_edit(actor: Actor, page: PageFacts) -> str | None:
 def refuse_to_publish(page: PageFacts) -> str | None:
     """Nobody publishes by a button: a source page needs its keys, a variant its review."""
     return PUBLISHED_BY_REVIEW if page.is_variant else NEEDS_KEYS
+
+
+def refuse_to_unpublish(page: PageFacts) -> str | None:
+    """A variant follows its source; a home page and what is archived keep their address."""
+    if page.is_variant:
+        return WITHDRAWN_WITH_SOURCE
+    if page.is_home:
+        return IS_HOME
+    return ARCHIVED_STAYS if page.is_archived else None
+
+
+def refuse_to_delete(page: PageFacts) -> str | None:
+    """Nobody deletes what was once published, nor a variant in preparation."""
+    if page.is_variant:
+        return LIVES_WITH_SOURCE
+    return ONCE_PUBLISHED if page.was_published else None
+
+
+def refuse_to_move(page: PageFacts) -> str | None:
+    """A variant stands where its source stands; what was once published keeps its address."""
+    if page.is_variant:
+        return STANDS_BY_ITS_SOURCE
+    return KEEPS_ITS_ADDRESS if page.was_published else None
+
+
+def refuse_to_copy(actor: Actor, page: PageFacts) -> str | None:
+    """A copy is a new page, which whoever may edit the source may write."""
+    return COPIED_BY_REVIEW if page.is_variant else refuse_to_edit(actor, page)
 
 
 def refuse_to_give_key(actor: Actor, key: KeyFacts) -> str | None:
@@ -101,9 +158,11 @@ def refuse_to_withdraw_key(actor: Actor, city: str, *, is_pending: bool) -> str 
 
 
 def refuse_to_publish_at_once(actor: Actor, page: PageFacts, reason: str) -> str | None:
-    """Administration alone publishes without keys, and says why."""
+    """Administration alone publishes without keys, and says why; what is archived stays as it is."""
     if page.is_variant:
         return PUBLISHED_BY_REVIEW
+    if page.is_archived:
+        return ARCHIVED
     if not actor.is_administrator:
         return NOT_AN_ADMINISTRATOR
     return None if len(reason.strip()) >= SHORTEST_REASON else NO_REASON

@@ -22,6 +22,7 @@ from portal.coediting.archives.admin import (
     register_archive_log_actions,
     register_archive_urls,
 )
+from portal.coediting.choosers import narrow_chooser
 from portal.coediting.conflicts.answers import protect_newer_version
 from portal.coediting.conflicts.script import wait_for_autosave
 from portal.coediting.explorer.views import PortalPageViewSet
@@ -34,6 +35,7 @@ hooks.register("register_admin_urls", register_key_urls)
 hooks.register("construct_page_action_menu", answer_on_its_own_screen)
 hooks.register("register_log_actions", register_key_log_actions)
 hooks.register("insert_editor_js", wait_for_autosave)
+hooks.register("construct_page_chooser_queryset", narrow_chooser)
 hooks.register("register_admin_urls", register_archive_urls)
 hooks.register("register_page_listing_more_buttons", offer_in_listing)
 hooks.register("register_page_header_buttons", offer_in_header)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
-from wagtail.models import Page, PageLogEntry
+from django.utils import timezone
+from wagtail.models import Page, PageLogEntry, Revision
 
 from home.models import StandardPage
+from portal.coediting.approval.emergency import PublishAtOnceAction
+from portal.coediting.approval.send_back import SendBackAction
 from portal.coediting.archives.actions import ArchivePageAction, RestorePageAction
+from portal.localization.models import AwaitedRelease
 from tests import factories
 from tests.coediting.editing import sign_in
 
@@ -115,6 +120,37 @@ def test_what_cannot_be_archived_says_why(portal, page, approver):
         ArchivePageAction(page, approver).check()
 
 
+def test_page_that_waits_for_a_key_is_not_archived__until_it_waits_no_more(portal, page, approver):
+    writer = portal.people["thetford-mines-redaction"]
+    changed = factories.edit(page, writer, introduction="Un chapô nouveau.")
+    changed.get_workflow().start(changed, writer)
+    with pytest.raises(PermissionDenied, match="attend une clé"):
+        ArchivePageAction(fresh(page), approver).execute()
+    assert fresh(page).archived_at is None
+    factories.answer(SendBackAction, page, approver, comment="Plutôt l’archiver.")
+    ArchivePageAction(fresh(page), approver).execute()
+    assert fresh(page).archived_at
+
+
+def test_page_that_will_still_change_is_not_archived(portal, page, approver):
+    revision = factories.edit(page, approver).latest_revision
+    awaited = AwaitedRelease.objects.create(page_id=page.pk, revision=revision, digest="")
+    with pytest.raises(PermissionDenied, match="attend sa variante"):
+        ArchivePageAction(fresh(page), approver).check()
+    awaited.delete()
+    Revision.objects.filter(pk=revision.pk).update(approved_go_live_at=timezone.now() + dt.timedelta(days=1))
+    with pytest.raises(PermissionDenied, match="est programmée"):
+        ArchivePageAction(fresh(page), approver).check()
+
+
+def test_archived_page_is_not_published_in_an_emergency(portal, page, approver):
+    ArchivePageAction(page, approver).execute()
+    reason = "Une crue menace la ville, ceci ne peut attendre."
+    action = PublishAtOnceAction(fresh(page), portal.people["administration"], digest="", reason=reason)
+    with pytest.raises(PermissionDenied, match="Restaurez-la"):
+        action.check()
+
+
 def test_archived_page_is_neither_edited_nor_published_nor_deleted(portal, page, approver):
     ArchivePageAction(page, approver).execute()
     for person in (approver, portal.people["administration"]):
@@ -149,7 +185,9 @@ def test_several_pages_are_archived_at_once__those_that_may_be(portal, page, app
     url = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "archive"])
     client = sign_in(approver)
     address = f"{url}?id={page.pk}&id={draft.pk}&next=/admin/"
-    assert "Vous ne pouvez pas archiver" in client.get(address).content.decode()
+    asked = client.get(address).text
+    assert "Vous ne pouvez pas archiver" in asked
+    assert "jamais été publiée" in asked
     client.post(address)
     assert fresh(page).archived_at
     assert fresh(draft).archived_at is None

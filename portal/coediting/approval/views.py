@@ -12,6 +12,7 @@ from django.template.response import TemplateResponse
 from django.views.decorators.http import require_http_methods, require_POST
 from wagtail.models import Page
 
+from portal.coediting.actors import actor_of, page_facts
 from portal.coediting.approval.answers import answers_for, digest_to_answer
 from portal.coediting.approval.changes import changed_fields
 from portal.coediting.approval.emergency import PublishAtOnceAction
@@ -19,6 +20,9 @@ from portal.coediting.approval.forms import EmergencyForm, GiveKeyForm, SendBack
 from portal.coediting.approval.models import CityKey
 from portal.coediting.approval.standing import standing_of
 from portal.coediting.approval.withdraw_key import WithdrawKeyAction
+from portal.coediting.policies import SHORTEST_REASON, refuse_to_publish_at_once
+
+NOTHING_TO_READ = "Cette page n’a pas de texte qui attende une publication."
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -77,7 +81,7 @@ def emergency(request: HttpRequest, page_id: int) -> HttpResponse:
     page = _source(request, page_id)
     context = _context(request, page)
     if not context["answers"].may_publish_at_once:
-        raise PermissionDenied
+        raise PermissionDenied(_why_not_at_once(request.user, page))
     form = EmergencyForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
         try:
@@ -95,11 +99,15 @@ def emergency(request: HttpRequest, page_id: int) -> HttpResponse:
 def _source(request: HttpRequest, page_id: int) -> Any:
     """The latest text of a source page that the person may edit or approve."""
     page = get_object_or_404(Page, pk=page_id).specific
-    if getattr(page, "lead_city_id", None) is None or page.is_variant or page.get_latest_revision() is None:
-        raise PermissionDenied
-    if not page.permissions_for_user(request.user).can_edit():
-        raise PermissionDenied
+    if reason := page.permissions_for_user(request.user).refusal_to("edit"):
+        raise PermissionDenied(reason)
+    if getattr(page, "lead_city_id", None) is None or page.get_latest_revision() is None:
+        raise PermissionDenied(NOTHING_TO_READ)
     return page
+
+
+def _why_not_at_once(user: Any, page: Any) -> str:
+    return refuse_to_publish_at_once(actor_of(user), page_facts(page), "·" * SHORTEST_REASON) or NOTHING_TO_READ
 
 
 def _context(request: HttpRequest, page: Any) -> dict[str, Any]:

@@ -13,19 +13,17 @@ from wagtail.models import Page
 
 from portal.coediting.actors import actor_of, page_facts
 from portal.coediting.policies import refuse_to_archive
+from portal.localization.models import AwaitedRelease
 from portal.twinning.audit import record
 
 NEVER_PUBLISHED = "Cette page n’a jamais été publiée. Elle peut être supprimée, il n’y a rien à archiver."
 ALREADY_ARCHIVED = "Cette page est déjà archivée."
 NOT_ARCHIVED = "Cette page n’est pas archivée."
 IS_HOME = "Une page d’accueil ne s’archive pas."
+AWAITS_KEY = "Cette page attend une clé. Il faut d’abord renvoyer ou annuler sa soumission, puis l’archiver."
+AWAITS_VARIANT = "Cette page a ses clés et attend sa variante pour paraître. Attendez sa publication, puis archivez-la."
+IS_SCHEDULED = "Une publication de cette page est programmée. Annulez-la d’abord, puis archivez la page."
 HAS_PUBLISHED_SUBPAGES = "D’autres pages publiées dépendent de celle-ci. Archivez-les d’abord."
-HOME_DEPTH = 2
-
-
-def is_home(page: Any) -> bool:
-    """Whether a page is the first one of its tree."""
-    return bool(page.depth == HOME_DEPTH)
 
 
 class _MoveIntoOrOutOfArchive(ABC):
@@ -75,11 +73,19 @@ class ArchivePageAction(_MoveIntoOrOutOfArchive):
     def _refuse(self) -> str | None:
         if self.page.archived_at:
             return ALREADY_ARCHIVED
-        if is_home(self.page):
+        if page_facts(self.page).is_home:
             return IS_HOME
         if self.page.first_published_at is None:
             return NEVER_PUBLISHED
-        return HAS_PUBLISHED_SUBPAGES if self._has_published_subpages() else None
+        return self._awaited() or (HAS_PUBLISHED_SUBPAGES if self._has_published_subpages() else None)
+
+    def _awaited(self) -> str | None:
+        """What would still change the public text: an archived page does not change."""
+        if self.page.workflow_in_progress:
+            return AWAITS_KEY
+        if AwaitedRelease.objects.filter(page_id=self.page.pk).exists():
+            return AWAITS_VARIANT
+        return IS_SCHEDULED if self.page.scheduled_revision else None
 
     def _has_published_subpages(self) -> bool:
         pages = self.page.get_descendants().live().specific()

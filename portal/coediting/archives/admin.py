@@ -11,7 +11,7 @@ from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import LogFormatter
 
 from portal.coediting.actors import actor_of, page_facts
-from portal.coediting.archives.actions import ArchivePageAction, is_home
+from portal.coediting.archives.actions import ArchivePageAction
 from portal.coediting.archives.views import urlpatterns
 from portal.coediting.policies import refuse_to_archive
 
@@ -37,7 +37,7 @@ def _offer(page: Any, user: Any) -> Iterator[Button]:
         return
     if page.archived_at:
         yield Button("Restaurer", reverse("restore_page", args=[page.pk]), icon_name="rotate", priority=PRIORITY)
-    elif not is_home(page):
+    elif not page_facts(page).is_home:
         yield Button("Archiver", reverse("archive_page", args=[page.pk]), icon_name="folder", priority=PRIORITY)
 
 

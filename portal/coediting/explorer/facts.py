@@ -46,6 +46,8 @@ def attach_facts(pages: Sequence[Any]) -> None:
 
 def state_of(page: Any, waiting: dict[int, str]) -> str:
     """Where a page stands; `waiting` names the city whose key each task awaits."""
+    if getattr(page, "archived_at", None):
+        return "archivée"
     workflow = page.current_workflow_state
     if workflow is not None and workflow.status == WorkflowState.STATUS_NEEDS_CHANGES:
         return "renvoyée"

@@ -19,6 +19,7 @@ STATES = (
     ("submitted", "soumise, une clé est attendue"),
     ("sent_back", "renvoyée"),
     ("published", "publiée"),
+    ("archived", "archivée"),
 )
 
 
@@ -53,8 +54,10 @@ class PortalPageFilterSet(GenericPageFilterSet):
             return pages.filter(pk__in=_in_workflow(WorkflowState.STATUS_IN_PROGRESS))
         if state == "sent_back":
             return pages.filter(pk__in=_in_workflow(WorkflowState.STATUS_NEEDS_CHANGES))
+        if state == "archived":
+            return pages.filter(_archived())
         if state == "published":
-            return pages.filter(live=True)
+            return pages.filter(live=True).exclude(_archived())
         return pages.filter(live=False).exclude(
             pk__in=_in_workflow(WorkflowState.STATUS_IN_PROGRESS, WorkflowState.STATUS_NEEDS_CHANGES)
         )
@@ -64,12 +67,16 @@ class PortalPageFilterSet(GenericPageFilterSet):
         return pages.filter(translation_key__in=keys)
 
 
-def _any_model(field_name: str, value: Any) -> Q:
+def _archived() -> Q:
+    return _any_model("archived_at", False, lookup="__isnull")
+
+
+def _any_model(field_name: str, value: Any, *, lookup: str = "") -> Q:
     """Pages of any type whose field has a value."""
     found = Q(pk__in=[])
     for model in get_page_models():
         if any(field.name == field_name for field in model._meta.get_fields()):
-            found |= Q(pk__in=model.objects.filter(**{field_name: value}).values("pk"))
+            found |= Q(pk__in=model.objects.filter(**{f"{field_name}{lookup}": value}).values("pk"))
     return found
 
 

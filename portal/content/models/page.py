@@ -13,6 +13,7 @@ from portal import locales
 from portal.coediting.approval.follow_edit import follow_edit
 from portal.coediting.approval.panels import StandingPanel
 from portal.coediting.permissions import PortalPagePermissionTester
+from portal.coediting.refusals.copying import PortalCopyForm
 from portal.coediting.workflows import one_city_workflow
 from portal.content.api_fields import CityField, LicenceField, PictureField
 from portal.content.links import linked_page_ids
@@ -63,6 +64,7 @@ class PortalPage(Page):
     archived_at = models.DateTimeField("archivée le", null=True, editable=False)
 
     show_in_menus_default = False
+    copy_form_class = PortalCopyForm
     open_graph_type = "website"
     translatable_fields: ClassVar[list[Any]] = [
         *prose("title", "introduction", "image_alt_text", "seo_title", "search_description"),

@@ -8,6 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from portal.coediting.archives.actions import ArchivePageAction
 from portal.twinning.models import CooperationAxis
 from tests import factories
 from tests.coediting.notifications import acts
@@ -67,6 +68,19 @@ def test_page_that_was_sent_back_says_so(portal, explore):
     page = acts.written_by(page, portal.people["pau-redaction"])
     acts.refuse(acts.submit(page, portal.people["pau-redaction"]), portal.people["pau-approbation"])
     assert explore(portal.trees["fr-FR"].news)[page.title][2] == "renvoyée"
+
+
+def test_archived_page_says_so_and_has_a_filter_of_its_own(portal, explore):
+    page = factories.news_page(portal, portal.pau, title="Vieille", slug="a")
+    factories.news_page(portal, portal.pau, title="Récente", slug="b")
+    ArchivePageAction(page, portal.people["pau-approbation"]).execute()
+    parent = portal.trees["fr-FR"].news
+    assert {title: row[2] for title, row in explore(parent).items()} == {
+        "Vieille (archivée)": "archivée",
+        "Récente": "publiée",
+    }
+    assert set(explore(parent, state="archived")) == {"Vieille (archivée)"}
+    assert set(explore(parent, state="published")) == {"Récente"}
 
 
 def test_filters_keep_what_they_say(portal, explore, axis):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Any
 
@@ -16,37 +14,17 @@ from wagtail.models import Page, PageViewRestriction, Revision, TaskState, Workf
 from wagtail.test.utils.form_data import querydict_from_html
 from wagtail_localize.models import Translation
 
+from portal.coediting.approval.models import CityKey
 from portal.content.models import PortalDocument, PortalImage
 from portal.localization.models import SegmentDecision
 from portal.localization.segments import load_segments
 from portal.twinning.audit import revision_digest
 from portal.twinning.models import City, CooperationAxis
-
-Request = Callable[[Client, SimpleNamespace, Any], Any]
-Watch = Callable[[Any], Any]
-
+from tests.coediting.matrix.attempt import Attempt, Watch
+from tests.coediting.matrix.listings import finds
 
 STREAMS = ("body",)
 REASON = "Une crue menace la ville, ceci ne peut attendre."
-
-
-@dataclass(frozen=True)
-class Attempt:
-    """A request, and what it would change; without `watch`, it only reads."""
-
-    send: Request
-    watch: Watch | None = None
-
-    def verdict(self, client: Client, world: SimpleNamespace, thing: Any) -> str:
-        """`+` done or shown, `L` sent to the login form, `.` refused."""
-        before = self.watch(thing) if self.watch else None
-        answer = self.send(client, world, thing)
-        if self.watch and self.watch(thing) != before:
-            return "+"
-        location = answer.get("Location", "")
-        if "/login/" in location:
-            return "L"
-        return "+" if not self.watch and answer.status_code == 200 else "."
 
 
 def page_state(page: Any) -> Any:
@@ -253,7 +231,7 @@ def answers_with_digest(name: str, **data: Any) -> Attempt:
     """Sends a form of the keys, with the digest of the text as it is."""
 
     def send(client: Client, world: SimpleNamespace, page: Any) -> Any:
-        digest = revision_digest(page.latest_revision)
+        digest = revision_digest(page.latest_revision) if page.latest_revision else ""
         return client.post(reverse(name, args=[page.pk]), {"digest": digest, **data})
 
     return Attempt(send, page_state)
@@ -261,6 +239,57 @@ def answers_with_digest(name: str, **data: Any) -> Attempt:
 
 def chooses(name: str) -> Attempt:
     return Attempt(lambda client, world, thing: client.get(reverse(f"{name}_chooser:chosen", args=[thing.pk])))
+
+
+def _parent_of(page: Any) -> int:
+    return page.get_parent().pk
+
+
+def _reports() -> dict[str, Attempt]:
+    """Each report of the admin that names pages, as a file of each kind."""
+    names = {
+        "workflow": "wagtailadmin_reports:workflow",
+        "steps": "wagtailadmin_reports:workflow_tasks",
+        "locked": "wagtailadmin_reports:locked_pages",
+        "ageing": "wagtailadmin_reports:aging_pages",
+        "journal": "journal",
+        "variants": "variant_report",
+    }
+    return {f"{name}-{kind}": finds(url, export=kind) for name, url in names.items() for kind in ("csv", "xlsx")}
+
+
+def workflow_state(page: Any) -> Any:
+    return list(page.workflow_states.order_by("pk").values_list("status", flat=True))
+
+
+def order_state(page: Any) -> Any:
+    return list(page.get_parent().get_children().values_list("pk", flat=True))
+
+
+def archive_state(page: Any) -> Any:
+    return type(page).objects.get(pk=page.pk).archived_at
+
+
+def _answer_by_wagtails_address(client: Client, world: SimpleNamespace, page: Any) -> Any:
+    """Approves the waiting page through the address of a page that anybody of the group may edit."""
+    key = page.current_workflow_task_state
+    digest = revision_digest(page.latest_revision)
+    address = reverse("wagtailadmin_pages:workflow_action", args=[page.pk, "approve", key.pk if key else 0])
+    return client.post(address, {"digest": digest, "comment": ""})
+
+
+def _withdraw_key(client: Client, world: SimpleNamespace, page: Any) -> Any:
+    given = CityKey.objects.get(workflow_state__object_id=str(page.pk), status=TaskState.STATUS_APPROVED)
+    return client.post(reverse("coediting:withdraw_key", args=[page.pk, given.pk]))
+
+
+def _unschedule(client: Client, world: SimpleNamespace, page: Any) -> Any:
+    address = reverse("wagtailadmin_pages:revisions_unschedule", args=[page.pk, page.latest_revision_id])
+    return client.post(address)
+
+
+def _reorder(client: Client, world: SimpleNamespace, page: Any) -> Any:
+    return client.post(reverse("wagtailadmin_pages:set_page_position", args=[page.pk]) + "?position=0")
 
 
 ATTEMPTS = {
@@ -302,6 +331,38 @@ ATTEMPTS = {
     "api-delete": calls_api("delete"),
     "api-copy": calls_api("copy", destination_page_id=lambda world, page: _target(world, page, "other").pk, slug="x"),
     "api-translate": calls_api("copy_for_translation", locale="fr-fr", copy_parents="true"),
+    "explore-found": finds("wagtailadmin_explore", args=(_parent_of,), search=True),
+    "search": finds("wagtailadmin_pages:search", search=True),
+    "type-list": finds("wagtailadmin_pages:type_use", args=("news", "newspage")),
+    "choose-page": finds("wagtailadmin_choose_page_child", args=(_parent_of,)),
+    "choose-page-searched": finds("wagtailadmin_choose_page_search", search=True),
+    "choose-page-chosen": finds("wagtailadmin_choose_page_chosen_multiple", id=lambda page: page.pk),
+    **_reports(),
+    "unlock": posts("wagtailadmin_pages:unlock", page_state),
+    "cancel-workflow": saves("action-cancel-workflow", workflow_state),
+    "workflow-history": reads("wagtailadmin_pages:workflow_history"),
+    "workflow-action": Attempt(_answer_by_wagtails_address, page_state),
+    "unschedule": Attempt(_unschedule, public_state),
+    "convert-alias": posts("wagtailadmin_pages:convert_alias", alias_state),
+    "reorder": Attempt(_reorder, order_state),
+    "add-below": Attempt(
+        lambda client, world, page: client.get(reverse("wagtailadmin_pages:add", args=["news", "newspage", page.pk]))
+    ),
+    "send-back": answers_with_digest("coediting:key", answer="reject", comment="À revoir, il manque une date."),
+    "withdraw-key": Attempt(_withdraw_key, page_state),
+    "archive": posts("archive_page", archive_state),
+    "restore": posts("restore_page", archive_state),
+    "bulk-archive": bulk("archive", archive_state),
+    "choose-image-listed": finds("wagtailimages_chooser:choose_results"),
+    "choose-document": chooses("wagtaildocs"),
+    "choose-document-listed": finds("wagtaildocs_chooser:choose_results"),
+    "choose-axis": reads("wagtailsnippetchoosers_twinning_cooperationaxis:chosen"),
+    "choose-axis-listed": finds("wagtailsnippetchoosers_twinning_cooperationaxis:choose_results"),
+    "image-listed": finds("wagtailimages:index"),
+    "document-listed": finds("wagtaildocs:index"),
+    "account-listed": finds("wagtailusers_users:index"),
+    "account-history": reads("wagtailusers_users:history"),
+    "delete-account": posts("wagtailusers_users:delete", account_state),
     "review": Attempt(_keep_a_segment, decision_state),
     "change-image": changes("wagtailimages:edit", image_state, "collection_id", description="Changé", credit="Ville"),
     "delete-image": posts("wagtailimages:delete", image_state),

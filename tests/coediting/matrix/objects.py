@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from types import SimpleNamespace
 from typing import Any
 
 from django.core.files.base import ContentFile
+from django.utils import timezone
 from wagtail.models import Collection, Page
 
 from news.models import NewsIndexPage
+from portal.coediting.archives.actions import ArchivePageAction
 from portal.coediting.collections import shared_collection
 from portal.content.models import PortalDocument
 from portal.twinning.models import CooperationAxis
@@ -24,6 +27,10 @@ def build_objects(portal: SimpleNamespace) -> dict[str, Any]:
         "thetford-submitted": _news(portal, thetford, "soumise-quebec", publish=False, owner=author),
         "thetford-published": _news(portal, thetford, "publiee-quebec"),
         "thetford-withdrawn": _news(portal, thetford, "retiree-quebec"),
+        "thetford-halfway": factories.submitted_page(portal, thetford, author=author, slug="demi", title="Demi-chemin"),
+        "thetford-locked": _news(portal, thetford, "verrou-quebec", publish=False),
+        "thetford-scheduled": _news(portal, thetford, "horaire-quebec", publish=False),
+        "thetford-archived": _news(portal, thetford, "archive-quebec"),
         "pau-draft": _news(portal, pau, "brouillon-france", publish=False),
         "pau-published": _news(portal, pau, "publiee-france"),
         "home": portal.trees["fr-CA"].home,
@@ -31,6 +38,10 @@ def build_objects(portal: SimpleNamespace) -> dict[str, Any]:
     }
     objects["thetford-submitted"].get_workflow().start(objects["thetford-submitted"], author)
     objects["thetford-withdrawn"].unpublish()
+    factories.give_key(objects["thetford-halfway"], portal.people["thetford-mines-approbation"])
+    _lock(objects["thetford-locked"], portal.people["administration"])
+    _schedule(objects["thetford-scheduled"])
+    ArchivePageAction(objects["thetford-archived"], portal.people["thetford-mines-approbation"]).execute()
     objects["thetford-variant-waiting"] = factories.variant_of(objects["pau-published"])
     objects["pau-variant-waiting"] = factories.variant_of(objects["thetford-published"])
     reviewed = _news(portal, thetford, "relue-quebec")
@@ -50,6 +61,17 @@ def build_objects(portal: SimpleNamespace) -> dict[str, Any]:
 
 def _news(portal: SimpleNamespace, city: Any, slug: str, **fields: Any) -> Any:
     return factories.news_page(portal, city, slug=slug, title=slug.capitalize(), **fields)
+
+
+def _lock(page: Any, user: Any) -> None:
+    page.locked, page.locked_by, page.locked_at = True, user, timezone.now()
+    page.save(clean=False)
+
+
+def _schedule(page: Any) -> None:
+    """Approved to go public one day, as it is once both keys were given to a text with such a date."""
+    page.latest_revision.approved_go_live_at = timezone.now() + dt.timedelta(days=30)
+    page.latest_revision.save(update_fields=["approved_go_live_at"])
 
 
 def _second_list(tree: SimpleNamespace) -> Any:

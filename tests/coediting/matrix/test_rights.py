@@ -11,7 +11,20 @@ from tests.coediting.matrix.actors import ACTORS
 from tests.coediting.matrix.attempts import ATTEMPTS
 
 pytestmark = pytest.mark.django_db
-REASONS = {"alias", "archived", "closed", "collection", "keys", "public", "reach", "review", "role", "tree"}
+REASONS = {
+    "alias",
+    "archived",
+    "closed",
+    "collection",
+    "keys",
+    "locked",
+    "open",
+    "public",
+    "reach",
+    "review",
+    "role",
+    "tree",
+}
 
 
 def read_table():

@@ -1,0 +1,1 @@
+"""Whoever is refused something reads why, and where it is done instead."""
