@@ -9,9 +9,9 @@ from django.contrib.auth.models import Group
 from wagtail.users.models import UserProfile
 
 from portal.coediting.roles import ADMINISTRATION
+from portal.demo.password import PASSWORD
 from portal.twinning.models import City
 
-PASSWORD = "deux-villes-un-portail"  # noqa: S105
 ROLES = {
     "redaction": ("editors", "Rédaction"),
     "approbation": ("approvers", "Approbation"),

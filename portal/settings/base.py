@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "portal.demo",
     "portal.correspondence",
     "portal.letters",
+    "portal.guide",
     "home",
     "news",
     "portal.content",

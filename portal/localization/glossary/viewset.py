@@ -151,11 +151,12 @@ class GlossaryViewSet(ModelViewSet):
     )
 
     def get_urlpatterns(self) -> list[Any]:
+        """The list first: the menu leads to whichever comes first."""
         return [
+            *(pattern for pattern in super().get_urlpatterns() if pattern.name != "usage"),
             path("exporter/", views.export_glossary, name="export"),
             path("importer/", views.import_glossary, name="import"),
             path("essayer/<int:pk>/", views.trial, name="trial"),
-            *(pattern for pattern in super().get_urlpatterns() if pattern.name != "usage"),
         ]
 
     def get_common_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""« Guide »: how each task is done, for the people of both cities, under /admin/guide/."""
