@@ -6,7 +6,7 @@ MANAGE = $(BIN)/python manage.py
 WORKERS ?= auto
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint types contracts templates messages migrations lock clean compile-messages captures bench-variants
+.PHONY: help demo test check lint types contracts templates messages migrations lock clean compile-messages captures guide-captures bench-variants
 
 help:  ## say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | sort
@@ -61,6 +61,9 @@ migrations: .venv/dev.stamp
 
 captures: .venv/dev.stamp  ## pictures of every page of the running demo (BASE=, KEPT=--kept for those of docs/captures)
 	$(BIN)/python -m portal.demo.captures $(or $(BASE),http://localhost:$(PORT)) $(if $(KEPT),docs/captures,var/captures) $(KEPT)
+
+guide-captures: .venv/dev.stamp  ## pictures of the guide, from a running demo that was just loaded (BASE=)
+	$(BIN)/python -m portal.demo.guide_captures $(or $(BASE),http://localhost:$(PORT))
 
 bench-variants: .venv/dev.stamp  ## measure the engine: speed, growth, memory (ARGS="--pairs FILE" scores real pairs)
 	$(BIN)/python -m portal.variants.benchmark $(ARGS)

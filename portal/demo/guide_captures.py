@@ -126,7 +126,7 @@ def review(studio: Studio, news: str) -> None:
     studio.take(page.locator("[data-desk-segment]").filter(has_text="fin de semaine").first, "atelier")
     segment = page.locator("[data-desk-segment]").filter(has_text="fin de semaine").first
     segment.get_by_text("Écart assumé…").click()
-    studio.take(segment, "ecart")
+    studio.take(segment, "ecart", last=segment.get_by_role("button", name="Assumer l’écart"))
     page.reload()
     accept_all(page)
     page.goto(page.url.partition("#")[0] + "programmer/")
@@ -187,7 +187,7 @@ def take_screens(studio: Studio) -> None:
     approver.goto(f"/admin/archives/{number}/archiver/")
     studio.take(approver.locator("main"), "archiver")
     approver.goto(f"/admin/pages/{number}/edit/#tab-promotion")
-    studio.take(approver.get_by_role("heading", name="Publier en même temps que la variante"), "ensemble", last=approver.get_by_text("Les deux paraissent au même instant."))
+    studio.take(approver.get_by_role("heading", name="Publier en même temps que la variante"), "ensemble", last=approver.get_by_role("checkbox", name="Publier en même temps que la variante"))
     reviewer = studio.window_of(REVIEWER)
     reviewer.goto("/admin/glossaire/")
     reviewer.get_by_role("link", name="gave").first.click()
