@@ -171,3 +171,10 @@ def _form_data(entry, **changes):
 def _edit(client, entry, **changes):
     response = client.post(reverse("glossary:edit", args=[entry.pk]), _form_data(entry, **changes))
     assert response.status_code == 302, response.content.decode()
+
+
+def test_menu_leads_to_the_list__not_to_a_download(portal, client):
+    client.force_login(portal.people["pau-revision"])
+    home = client.get(reverse("wagtailadmin_home")).content.decode()
+    assert f'"{reverse("glossary:index")}"' in home
+    assert reverse("glossary:export") not in home
