@@ -60,7 +60,9 @@ def take_forms(studio: Studio) -> None:
     """A mission, an institution, a picture, as their forms stand."""
     page = studio.window_of(WRITER)
     page.goto(f"/admin/pages/{page_number(page, 'DelegationPage', 'mission-economique-pau')}/edit/")
-    studio.take(page.get_by_role("heading", name="Programme", exact=True).first, "delegation", last=page.locator("body"))
+    studio.take(
+        page.get_by_role("heading", name="Programme", exact=True).first, "delegation", last=page.locator("body")
+    )
     page.goto(f"/admin/pages/{page_number(page, 'InstitutionPage', 'atelier-exemple-mineral')}/edit/")
     studio.take(page.get_by_role("heading", name="Qui est-ce?"), "institution", last=page.locator("body"))
     page.goto("/admin/images/add/")
@@ -173,7 +175,9 @@ def meet_in_conflict(studio: Studio, notice: str) -> None:
     theirs.locator("textarea[name=introduction]").fill("La passerelle d’exemple sera fermée dix jours.")
     press(theirs, "Enregistrer le brouillon")
     mine.locator("textarea[name=introduction]").fill("La passerelle d’exemple sera fermée du 24 au 30 novembre.")
-    mine.evaluate("document.querySelector('[data-edit-form]')?.requestSubmit() ?? document.querySelector('#page-edit-form').requestSubmit()")
+    mine.evaluate(
+        "document.querySelector('[data-edit-form]')?.requestSubmit() ?? document.querySelector('#page-edit-form').requestSubmit()"
+    )
     mine.get_by_role("heading", name=re.compile("Deux versions")).wait_for()
     studio.take(mine.locator("main"), "conflit")
 
@@ -187,7 +191,11 @@ def take_screens(studio: Studio) -> None:
     approver.goto(f"/admin/archives/{number}/archiver/")
     studio.take(approver.locator("main"), "archiver")
     approver.goto(f"/admin/pages/{number}/edit/#tab-promotion")
-    studio.take(approver.get_by_role("heading", name="Publier en même temps que la variante"), "ensemble", last=approver.get_by_role("checkbox", name="Publier en même temps que la variante"))
+    studio.take(
+        approver.get_by_role("heading", name="Publier en même temps que la variante"),
+        "ensemble",
+        last=approver.get_by_role("checkbox", name="Publier en même temps que la variante"),
+    )
     reviewer = studio.window_of(REVIEWER)
     reviewer.goto("/admin/glossaire/")
     reviewer.get_by_role("link", name="gave").first.click()

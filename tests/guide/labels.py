@@ -14,13 +14,15 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 TAG = re.compile(r"<[^>]*>|{%.*?%}|{#.*?#}", re.DOTALL)
 VARIABLE = re.compile(r"{{.*?}}|%\(\w+\)s|{\w*}")
 QUOTED = re.compile(r"\"([^\"<>{}]+)\"")
+COMPLETED = re.compile(r"\"([^\"]+)\"\|add:")
 HOLE = "…"
 """Where a screen writes a name, the guide writes an ellipsis."""
 
 
 def plain(text: str) -> str:
     """As one reads it: no matter which apostrophe, which space, which case."""
-    return " ".join(text.replace("'", "’").replace("\u00a0", " ").replace("\u202f", " ").casefold().split())
+    words = text.replace("'", "’").replace("\u00a0", " ").replace("\u202f", " ").casefold().split()
+    return " ".join(words).replace(f" {HOLE}", HOLE)
 
 
 @cache
@@ -36,7 +38,7 @@ def _from_templates() -> set[str]:
             source = path.read_text(encoding="utf-8")
             texts.update(TAG.sub("\n", VARIABLE.sub(HOLE, source)).splitlines())
             texts.update(QUOTED.findall(source))
-            texts.update(re.findall(r'label="([^"]+)"\|add:', source))
+            texts.update(f"{begun}{HOLE}" for begun in COMPLETED.findall(source))
     return texts
 
 
