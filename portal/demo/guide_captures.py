@@ -20,8 +20,8 @@ REVIEWER, ADMINISTRATION = "pau-revision", "administration"
 RELEASE = """\
 Exemple : un atelier commun sur les réseaux de chaleur
 
-Thetford Mines, le 24 novembre 2022 – Une fin de semaine d’atelier réunira à Thetford Mines les équipes des deux villes \
-autour des réseaux de chaleur. Coalia y présentera ses essais.
+Thetford Mines, le 24 novembre 2022 – Une fin de semaine d’atelier réunira à Thetford Mines les équipes des deux \
+villes autour des réseaux de chaleur. Coalia y présentera ses essais.
 
 La rencontre commencera samedi à 9 h 30. Le stationnement sera gratuit.
 
@@ -175,9 +175,7 @@ def meet_in_conflict(studio: Studio, notice: str) -> None:
     theirs.locator("textarea[name=introduction]").fill("La passerelle d’exemple sera fermée dix jours.")
     press(theirs, "Enregistrer le brouillon")
     mine.locator("textarea[name=introduction]").fill("La passerelle d’exemple sera fermée du 24 au 30 novembre.")
-    mine.evaluate(
-        "document.querySelector('[data-edit-form]')?.requestSubmit() ?? document.querySelector('#page-edit-form').requestSubmit()"
-    )
+    mine.evaluate("document.querySelector('[data-edit-form]').requestSubmit()")
     mine.get_by_role("heading", name=re.compile("Deux versions")).wait_for()
     studio.take(mine.locator("main"), "conflit")
 

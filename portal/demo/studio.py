@@ -83,4 +83,4 @@ def _box(place: Locator) -> dict[str, float]:
     box = place.bounding_box()
     if box is None:
         raise SystemExit(f"Rien à photographier : {place}")
-    return dict(box)
+    return {"x": box["x"], "y": box["y"], "width": box["width"], "height": box["height"]}

@@ -1,4 +1,4 @@
-"""What the guide holds: chapters by role, pages by task. The text of a page is its template, `guide/pages/<slug>.html`."""
+"""What the guide holds: chapters by role, pages by task. Each page has its text in `guide/pages/<slug>.html`."""
 
 from __future__ import annotations
 
@@ -31,9 +31,7 @@ CHAPTERS = (
         "Pour tout le monde",
         "Ce qui sert à chaque personne qui a un compte.",
         (
-            GuidePage(
-                "a-faire", "À faire, et les courriels", "Voir ce qui attend, et choisir ce que le portail écrit."
-            ),
+            GuidePage("a-faire", "À faire, et les courriels", "Voir ce qui attend, choisir ses courriels."),
             GuidePage("roles", "Qui peut quoi", "Le tableau des rôles, tel que le portail l’applique."),
             GuidePage("conflit", "Deux personnes, une page", "Sortir d’un conflit sans perdre un mot."),
             GuidePage("glossaire", "Le glossaire", "Proposer un terme, l’essayer, en décider."),
@@ -49,9 +47,7 @@ CHAPTERS = (
             GuidePage("communique", "Importer un communiqué", "Partir d’un texte ou d’un document Word."),
             GuidePage("delegation", "Créer une délégation", "Le programme, les membres, les engagements."),
             GuidePage("institution", "Présenter une institution", "Ajouter un partenaire et l’adresse où le trouver."),
-            GuidePage(
-                "images", "Photos et documents", "Le crédit, le texte de remplacement, ce que le portail efface."
-            ),
+            GuidePage("images", "Photos et documents", "Le crédit, le texte de remplacement, les données effacées."),
             GuidePage("soumettre", "Soumettre une page", "Demander les clés des deux villes."),
             GuidePage("reparer", "Reprendre une page renvoyée", "Lire le commentaire, corriger, soumettre de nouveau."),
         ),

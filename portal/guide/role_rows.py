@@ -1,4 +1,4 @@
-"""Who may do what, row by row for « Qui peut quoi »: asked of the policies and of the table of roles, written nowhere."""
+"""Who may do what, for « Qui peut quoi »: asked of the policies and of the table of roles, written nowhere."""
 
 from __future__ import annotations
 
