@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Locator, Page, sync_playwright
 from portal.demo.password import PASSWORD
 
 VIEWPORT: Any = {"width": 1120, "height": 800}
-FRENCH = {**os.environ, "LANGUAGE": "fr", "LANG": "fr_CA.UTF-8"}
+FRENCH: Any = {**os.environ, "LANGUAGE": "fr", "LANG": "fr_CA.UTF-8"}
 """What the browser itself says, on a button to choose a file, is in French too."""
 MENU_WIDTH = 200
 """Pixels of Wagtail’s side bar, which every screen has."""
