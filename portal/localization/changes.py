@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import difflib
 import re
+import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from portal.localization.models import SegmentDecision
-from portal.variants import Variant, adapt
+from portal.localization.placing import Place, place_changes, switch_changes
+from portal.variants import Adaptation, Confidence, Entry, Proposal, Variant, adapt, apply
 
 ENOUGH_ALIKE = 0.5
 """Share of common characters from which a new text is taken for a rewritten one, where a place holds several."""
@@ -55,17 +57,53 @@ def _most_alike(text: str, decisions: list[SegmentDecision]) -> SegmentDecision 
 
 
 def carried_over_text(
-    source_text: str, former: SegmentDecision, source: Variant, target: Variant, *, verbatim: bool
+    source_text: str,
+    former: SegmentDecision,
+    source: Variant,
+    target: Variant,
+    glossary: Sequence[Entry],
+    *,
+    verbatim: bool,
 ) -> str | None:
     """What the variant says now that only the typography of its source changed; None when a person must look.
 
-    The words of both sources are the same, and the former text was the engine's own or the source's: the engine says
-    the new one. A text that a person worded is never rewritten.
+    The words of both sources are the same, and the former text was the source with any of the engine's changes: those
+    that a person took are made again, those that they refused are not. A text that a person worded is never rewritten.
     """
     if words_of(source_text) != words_of(former.source_text) or former.state == SegmentDecision.State.ASSUMED:
         return None
-    proposed_then = adapt(former.source_text, source, target, verbatim=verbatim).text
-    if former.text not in (proposed_then, former.source_text):
+    # What was approved for the glossary since leaves decided texts alone: they may be the engine's without it.
+    for entries in (glossary, ()):
+        then = adapt(former.source_text, source, target, entries, verbatim=verbatim)
+        taken = _changes_taken(former, then)
+        if taken is not None:
+            if taken and not any(place.is_written for place in taken):
+                return source_text
+            now = adapt(source_text, source, target, entries, verbatim=verbatim)
+            return apply(source_text, _made_again(now, taken))
+    return None
+
+
+def _changes_taken(former: SegmentDecision, then: Adaptation) -> list[Place] | None:
+    """Each change that was proposed, and whether the decided text has it; None when a person worded that text."""
+    changes = _changes(then)
+    places = place_changes(former.source_text, changes, former.text)
+    restored = switch_changes(former.text, [place for place in places.values() if place.is_written])
+    if len(places) < len(changes) or restored != unicodedata.normalize("NFC", former.source_text):
         return None
-    is_kept = former.text == former.source_text and former.text != proposed_then
-    return source_text if is_kept else adapt(source_text, source, target, verbatim=verbatim).text
+    return [places[change] for change in changes]
+
+
+def _made_again(now: Adaptation, taken: Iterable[Place]) -> Iterator[Proposal]:
+    """The changes as they were decided; one that nobody was asked about is made when it is certain."""
+    decided: dict[tuple[str, str | None], list[bool]] = defaultdict(list)
+    for place in taken:
+        decided[place.proposal.original, place.proposal.replacement].append(place.is_written)
+    for change in _changes(now):
+        former = decided[change.original, change.replacement]
+        if former.pop(0) if former else change.confidence is Confidence.CERTAIN:
+            yield change
+
+
+def _changes(adaptation: Adaptation) -> list[Proposal]:
+    return [proposal for proposal in adaptation.proposals if proposal.replacement is not None]

@@ -16,11 +16,14 @@ def share_facts(source: Any, variant: Any) -> None:
 
     Columns and many-to-many fields are those declared with `shared`. The rows of translatable child relations follow
     the source's, matched by translation key: a row's facts are copied, its prose is kept; a new row comes without
-    prose, which is a person's to review. A slug that another page of the tree has already gets a number.
+    prose, which is a person's to review. A variant that was public keeps its address; for another, a slug that some
+    page of the tree has already gets a number.
     """
     slug = variant.slug
     _copy_shared_fields(source, variant)
-    if variant.pk and slug != variant.slug:
+    if variant.first_published_at:
+        variant.slug = slug
+    elif variant.pk and slug != variant.slug:
         variant.slug = find_available_slug(variant.get_parent(), source.slug, ignore_page_id=variant.pk)
     for relation in get_all_child_relations(type(source)):
         if issubclass(relation.related_model, TranslatableMixin):

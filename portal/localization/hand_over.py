@@ -15,7 +15,7 @@ from portal.localization.models import AwaitedRelease, SegmentDecision
 from portal.localization.permissions import HandOver, is_approver, refuse_to_hand_over
 from portal.localization.preparation import prepare_variant
 from portal.localization.publication import scheduled_revisions
-from portal.localization.readiness import count_undecided, lock_pair, page_texts, says_what_is_decided
+from portal.localization.readiness import count_undecided, is_as_decided, lock_pair, note_up_to_date, page_texts
 from portal.localization.segments import all_decisions, current_decisions
 from portal.twinning.audit import record
 from portal.twinning.models import City
@@ -62,7 +62,9 @@ class HandOverAction:
             page.lead_city = city
             page.save(clean=False, update_fields=["lead_city"])
             record("localization.hand_over", page, user=self.user, city=city)
-        store_published_texts(prepare_variant(variant), self.user)
+        translation = prepare_variant(variant)
+        store_published_texts(translation, self.user)
+        note_up_to_date(translation)
         return variant
 
     def _turn_decisions(self, translation: Translation, source: Any, variant: Any) -> None:
@@ -128,7 +130,7 @@ def _case(page: Any, translation: Translation | None, user: Any) -> HandOver:
 def _is_late(translation: Any) -> bool:
     """Whether the public texts are other than decided, or cut otherwise than those of the source."""
     variant, source = translation.get_target_instance(), translation.source.get_source_instance()
-    if not says_what_is_decided(translation, variant):
+    if not is_as_decided(translation):
         return True
     ours, theirs = _by_path(source), _by_path(variant)
     return {path: len(texts) for path, texts in ours.items()} != {path: len(texts) for path, texts in theirs.items()}

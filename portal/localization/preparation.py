@@ -17,6 +17,7 @@ from portal.localization.composition import compose
 from portal.localization.facts import share_facts
 from portal.localization.glossary.approved import approved_glossary
 from portal.localization.models import SegmentDecision
+from portal.localization.readiness import is_as_decided, note_up_to_date
 from portal.localization.segments import (
     Segment,
     in_order,
@@ -64,6 +65,9 @@ def prepare_variant(page: Page) -> Translation:
     elif variant.live and not awaited:
         share_facts(stored.page, variant)
         variant.save(clean=False)
+        is_read = all((row.context.path, row.string.data) in decided for row in segments)
+        if stored.segments is not None and is_read and is_as_decided(translation):
+            note_up_to_date(translation)
     elif not variant.live and stored.segments is not None:
         compose(stored.page, variant, lambda *key: decided.get(key) or proposed[key])
         variant.save(clean=False)
@@ -165,12 +169,15 @@ def carry_over(translation: Translation) -> dict[Key, str]:
     if not SegmentDecision.objects.filter(translation=translation).exists():
         return {}
     source, target = variants_of(translation)
+    glossary = approved_glossary(target)
     texts, carried = {}, []
     for segment in load_segments(translation):
         if segment.decision:
             texts[segment.path, segment.source_text] = segment.decision.text
         elif segment.former:
-            text = carried_over_text(segment.source_text, segment.former, source, target, verbatim=segment.is_verbatim)
+            text = carried_over_text(
+                segment.source_text, segment.former, source, target, glossary, verbatim=segment.is_verbatim
+            )
             if text is not None:
                 carried.append(_carried(translation, segment, text))
     SegmentDecision.objects.bulk_create(carried)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import logging
+from html import unescape
 from typing import Any
 
+from django.utils import timezone
+from wagtail.fields import StreamField
 from wagtail.models import Page, Revision
 from wagtail_localize.models import Translation
 from wagtail_localize.segments import StringSegmentValue
@@ -93,6 +97,37 @@ def says_what_is_decided(translation: Translation, page: Any) -> bool:
     expected = translation.get_target_instance()
     compose(translation.source.as_instance(), expected, lambda *key: decisions[key].text)
     return page_texts(page) == page_texts(expected)
+
+
+def is_as_decided(translation: Translation) -> bool:
+    """Whether the variant, all of whose segments are decided, would be the same if it were published again."""
+    decisions = current_decisions(all_decisions(translation))
+    variant = translation.get_target_instance()
+    before = _content(variant)
+    compose(translation.source.as_instance(), variant, lambda *key: decisions[key].text)
+    return _content(variant) == before
+
+
+def _content(page: Any) -> Any:
+    """All that a page holds. What the editor wrote as an entity and wagtail-localize as a character is the same."""
+    content = json.loads(page.to_json())
+    for field in page._meta.fields:
+        if isinstance(field, StreamField):
+            content[field.name] = json.loads(content[field.name])
+    return _without_entities(content)
+
+
+def _without_entities(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _without_entities(part) for name, part in value.items()}
+    if isinstance(value, list):
+        return [_without_entities(part) for part in value]
+    return unescape(value) if isinstance(value, str) else value
+
+
+def note_up_to_date(translation: Translation) -> None:
+    """Remembers that the public variant says all that its source says today, though nobody published it just now."""
+    Translation.objects.filter(pk=translation.pk).update(destination_last_updated_at=timezone.now())
 
 
 def page_texts(page: Any) -> list[tuple[str, str]]:

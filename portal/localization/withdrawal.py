@@ -48,7 +48,7 @@ def move_variant(source_page: Any) -> bool:
         logger.warning("variant %s could not follow its source: its parent has no counterpart", variant.pk)
         return False
     if variant.get_parent().pk != parent.pk:
-        slug = find_available_slug(parent, source_page.slug, ignore_page_id=variant.pk)
+        slug = find_available_slug(parent, variant.slug, ignore_page_id=variant.pk)
         if slug != variant.slug:
             variant.slug = slug
             variant.save(clean=False)

@@ -8,7 +8,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from portal.localization.changes import CARRIED_OVER, words_of
 from portal.localization.decisions import Choice, DecideSegmentsAction, ReopenSegmentAction
 from portal.localization.difference import word_difference
-from portal.localization.models import SegmentDecision
+from portal.localization.models import GlossaryEntry, SegmentDecision
 from portal.localization.preparation import prepare_variant
 from portal.localization.publication import PublishVariantAction, VariantNotReady
 from portal.localization.segments import load_segments
@@ -79,6 +79,57 @@ def test_added_moved_and_removed_paragraphs__keep_the_others_decisions(page):
     assert [text for text, segment in segments_of(page).items() if not segment.is_decided] == ["Une ligne neuve."]
     factories.publish(page, body=factories.stream(("text", "<p>Nous y serons tous!</p>")))
     assert all(segment.is_decided for segment in segments_of(page).values())
+
+
+def entry(**fields):
+    """A pair that the engine's own lexicon does not know, approved for both."""
+    values = {
+        "term_ca": "halde",
+        "term_fr": "terril",
+        "gender_ca": "f",
+        "gender_fr": "m",
+        "policy_to_france": GlossaryEntry.Policy.REPLACE,
+        "state_to_france": GlossaryEntry.State.APPROVED,
+        **fields,
+    }
+    return GlossaryEntry.objects.create(**values)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("approved", ["before", "since"])
+def test_typography_is_carried_over__where_a_term_of_the_glossary_stands(portal, approved):
+    if approved == "before":
+        entry()
+    page = factories.news_page(portal, portal.thetford, introduction="La halde, ce soir, attend!")
+    public = factories.publish_variant(portal, page).introduction
+    assert public == ("Le terril" if approved == "before" else "La halde") + f", ce soir, attend{NNBSP}!"
+    if approved == "since":
+        entry()
+    factories.publish(page, introduction="La halde ce soir attend!")
+    segment = segments_of(page)["La halde ce soir attend!"]
+    assert segment.decision.reason == CARRIED_OVER
+    assert segment.text == public.replace(",", "")
+
+
+@pytest.mark.django_db
+def test_change_that_a_person_refused_stays_refused__in_another_typography(portal, page):
+    entry()
+    factories.publish(page, introduction="La halde, puis la halde, attendent!")
+    wanted = f"La halde, puis le terril, attendent{NNBSP}!"
+    decide(portal, page, "La halde, puis la halde, attendent!", wanted)
+    factories.publish(page, introduction="La halde puis la halde attendent!")
+    segment = segments_of(page)["La halde puis la halde attendent!"]
+    assert segment.decision.reason == CARRIED_OVER
+    assert segment.text == wanted.replace(",", "")
+
+
+@pytest.mark.django_db
+def test_text_kept_as_it_was_is_kept__in_another_typography(portal, page):
+    entry()
+    factories.publish(page, introduction="La halde, demain!")
+    decide(portal, page, "La halde, demain!", "La halde, demain!")
+    factories.publish(page, introduction="La halde demain?")
+    assert segments_of(page)["La halde demain?"].text == "La halde demain?"
 
 
 @pytest.mark.django_db

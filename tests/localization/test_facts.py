@@ -95,3 +95,15 @@ def test_preparing_again_keeps_one_row_of_each(mission):
     variant = factories.variant_of(mission)
     assert variant.stops.count() == variant.commitments.count() == 1
     assert variant.stops.get().summary == "Accueil par la Ville."
+
+
+def test_public_variant_keeps_its_address__and_a_draft_takes_that_of_its_source(portal, client):
+    draft = factories.news_page(portal, portal.thetford, slug="brouillon")
+    public = factories.news_page(portal, portal.thetford, slug="publique")
+    url = factories.publish_variant(portal, public).url
+    factories.publish(draft, slug="ebauche")
+    factories.publish(public, slug="tout-autre")
+    assert factories.variant_of(draft).slug == "ebauche"
+    factories.publish_variant(portal, public)
+    assert factories.variant_of(public).url == url
+    assert client.get(url).status_code == 200

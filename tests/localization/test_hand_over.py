@@ -146,6 +146,19 @@ def test_children_are_left_untouched(portal):
     assert not NewsPage.objects.get(pk=page.pk).is_variant
 
 
+def test_each_page_keeps_its_address__when_the_two_differ(portal):
+    factories.news_page(portal, portal.pau, slug="meme", publish=False)
+    page = factories.news_page(portal, portal.thetford, slug="meme")
+    variant = factories.publish_variant(portal, page)
+    assert page.slug != variant.slug
+    addresses = [page.url, variant.url]
+    source = hand_over(portal, page)
+    for _ in range(2):
+        assert [NewsPage.objects.get(pk=pk).url for pk in (page.pk, variant.pk)] == addresses
+        source = factories.publish(NewsPage.objects.get(pk=source.pk), title="Un autre titre")
+        factories.publish_variant(portal, source)
+
+
 def unpublish_variant(portal, page, variant):
     Page.objects.filter(pk=variant.pk).update(live=False)
 

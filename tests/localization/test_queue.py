@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 
 import pytest
 from bs4 import BeautifulSoup
@@ -13,6 +14,7 @@ from wagtail_localize.models import TranslationSource
 from portal.localization.decisions import DecideSegmentsAction, ReopenSegmentAction
 from portal.localization.desk.queue import Standing, review_queue
 from portal.localization.desk.report import as_plain_text
+from portal.localization.hand_over import HandOverAction
 from portal.localization.preparation import prepare_variant
 from portal.localization.segments import load_segments
 from portal.twinning.models import CooperationAxis
@@ -55,6 +57,56 @@ def test_standing_follows_the_life_of_a_variant(portal, reviewer):
     assert (item.standing, item.to_see_again) == (Standing.LATE, 1)
     read_all(portal, page)
     assert item_of(reviewer, page).standing is Standing.READY
+
+
+def rich_page(portal):
+    """As the editor writes it: blocks with keys, a link, bold words, a list."""
+    text = (
+        '<p data-block-key="a1b2c">Un <b>mot</b>, <a href="https://example.org/a">un lien</a>&nbsp;&amp; la suite.</p>'
+        '<ul><li data-block-key="d3e4f">Un</li><li data-block-key="g5h6i">Deux</li></ul>'
+    )
+    quote = {"text": "Une bonne fin de semaine!", "speaker": "Camille Exemple", "office": "mairesse d’essai"}
+    body = factories.stream(("text", text), ("quote", quote), ("text", "<p>Un</p><p>Deux</p>"))
+    return factories.news_page(portal, portal.thetford, body=body)
+
+
+def test_variant_stays_published__when_only_facts_of_its_source_changed(portal, reviewer):
+    page = rich_page(portal)
+    published_at = factories.publish_variant(portal, page).last_published_at
+    factories.publish(page, published_on=dt.date(2022, 12, 1))
+    variant = factories.variant_of(page)
+    assert variant.published_on == dt.date(2022, 12, 1)
+    assert variant.last_published_at == published_at
+    assert item_of(reviewer, page).standing is Standing.PUBLISHED
+
+
+def rearranged(page):
+    return json.dumps(list(reversed(page.body.get_prep_value())))
+
+
+def with_another_heading(page):
+    return json.dumps(page.body.get_prep_value()).replace("<p>Un</p>", "<h3>Un</h3>")
+
+
+@pytest.mark.parametrize("change", [rearranged, with_another_heading])
+def test_variant_is_to_be_published_again__when_its_source_says_the_same_otherwise_built(portal, reviewer, change):
+    page = rich_page(portal)
+    factories.publish_variant(portal, page)
+    factories.publish(page, body=change(page))
+    assert item_of(reviewer, page).standing is Standing.READY
+    factories.publish_variant(portal, page)
+    assert item_of(reviewer, page).standing is Standing.PUBLISHED
+
+
+def test_variant_that_changed_hands_is_published__until_its_new_source_changes(portal, reviewer):
+    page = rich_page(portal)
+    variant = factories.publish_variant(portal, page)
+    for source in (page, variant):
+        source = type(source).objects.get(pk=source.pk)
+        HandOverAction(source, portal.people[f"{source.lead_city.slug}-approbation"]).execute()
+        assert item_of(reviewer, page).standing is Standing.PUBLISHED
+    factories.publish(page, title="Un autre titre")
+    assert item_of(reviewer, page).standing is Standing.LATE
 
 
 def test_reopened_segment_waits_again(portal, reviewer):

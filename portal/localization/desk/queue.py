@@ -111,7 +111,8 @@ def _item(
     standing = current_decisions(decisions)
     decided = sum(key in standing for key in keys)
     changed_at = max([translation.source.last_updated_at, *(decision.decided_at for decision in decisions)])
-    is_current = bool(variant.last_published_at and variant.last_published_at >= changed_at)
+    renewed_at = [variant.last_published_at, translation.destination_last_updated_at]
+    is_current = any(time >= changed_at for time in renewed_at if time)
     return QueueItem(
         variant=variant,
         city=city,
