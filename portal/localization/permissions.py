@@ -12,6 +12,7 @@ from portal.twinning.models import City
 
 NOT_A_VARIANT = "Cette page est une version d’origine. Elle se modifie dans l’éditeur de pages."
 NOT_A_REVIEWER = "La révision de cette variante revient au groupe de révision de {city}."
+LOCKED = "Cette variante est verrouillée. Demandez à qui l’a verrouillée de l’ouvrir."
 NOT_A_READER = "Vous n’avez pas accès à cette page. Demandez-le à l’administration de votre ville."
 
 
@@ -19,13 +20,14 @@ def refuse_to_review(user: Any, variant: Any) -> str | None:
     """The reason, in French, why a user may not read, adapt and publish a variant; None when it is allowed.
 
     Only the reviewers of the city in whose French the variant stands may: not the other city's, not an administrator.
+    A lock on its page holds for them too.
     """
     if not variant.is_variant:
         return NOT_A_VARIANT
     city = City.objects.get(locale_code=variant.locale.language_code)
-    if user.is_active and city.reviewers_id and user.groups.filter(pk=city.reviewers_id).exists():
-        return None
-    return NOT_A_REVIEWER.format(city=city)
+    if not (user.is_active and city.reviewers_id and user.groups.filter(pk=city.reviewers_id).exists()):
+        return NOT_A_REVIEWER.format(city=city)
+    return LOCKED if variant.locked and variant.locked_by_id != user.pk else None
 
 
 def refuse_to_read(user: Any, variant: Any) -> str | None:
