@@ -6,7 +6,7 @@ MANAGE = $(BIN)/python manage.py
 WORKERS ?= auto
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint types contracts templates messages migrations lock clean compile-messages captures guide-captures bench-variants
+.PHONY: help demo test check lint types contracts templates messages migrations lock clean compile-messages captures guide-captures bench-variants bench-preparation
 
 help:  ## say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | sort
@@ -67,6 +67,9 @@ guide-captures: .venv/dev.stamp  ## pictures of the guide, from a running demo t
 
 bench-variants: .venv/dev.stamp  ## measure the engine: speed, growth, memory (ARGS="--pairs FILE" scores real pairs)
 	$(BIN)/python -m portal.variants.benchmark $(ARGS)
+
+bench-preparation: .venv/dev.stamp  ## measure the preparation of 250, 500 and 1 000 variants (ARGS="--pages 50 100 --segments 10")
+	$(BIN)/python -m portal.demo.preparing $(ARGS)
 
 lock: .venv/dev.stamp  ## renew the lock files from pyproject.toml
 	$(BIN)/pip install --quiet "uv>=0.9,<1"

@@ -26,6 +26,7 @@ from portal.coediting.notifications.preferences import PortalAccountView
 from portal.content.parallel import parallel
 from portal.content.routing import serve as serve_page
 from portal.content.share_picture import share_picture
+from portal.localization.desk.instead_of_editing import reviewing_variants
 from portal.plain_files import llms, robots, security
 from portal.sitemaps import sitemap, sitemap_index
 
@@ -60,7 +61,7 @@ urlpatterns = [
     # « Publier quand même »: no screen asks it, for nobody publishes by a button, and it tells anybody of any page.
     re_path(r"^admin/pages/workflow/confirm_cancellation/", closed),
     path("admin/choose-page/chosen-multiple/", require_admin_access(ReadableChosenView.as_view())),
-    path("admin/", include(saving_at_once(wagtailadmin_urls.urlpatterns))),
+    path("admin/", include(saving_at_once(reviewing_variants(wagtailadmin_urls.urlpatterns)))),
     path("documents/", include(wagtaildocs_urls)),
     *(
         [re_path(r"^media/(?P<path>(?:images|original_images)/.*)$", serve, {"document_root": settings.MEDIA_ROOT})]

@@ -6,7 +6,7 @@ import difflib
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from portal.localization.models import SegmentDecision
 from portal.localization.placing import Place, place_changes, switch_changes
@@ -54,6 +54,23 @@ def _most_alike(text: str, decisions: list[SegmentDecision]) -> SegmentDecision 
     rated = [(difflib.SequenceMatcher(None, text, decision.source_text).ratio(), decision) for decision in decisions]
     ratio, decision = max(rated, key=lambda pair: pair[0])
     return decision if ratio >= ENOUGH_ALIKE else None
+
+
+def history_of(
+    source_text: str, others: Collection[str], decisions: Sequence[SegmentDecision]
+) -> list[SegmentDecision]:
+    """Of the decisions on a place, oldest first, those on a segment and on the texts that its source had before.
+
+    `others` are the other texts that stand in the place now: what was decided of them is their own history.
+    """
+    mine = {source_text}
+    for decision in reversed(decisions):
+        text = decision.source_text
+        if text not in others and text not in mine:
+            alike = (difflib.SequenceMatcher(None, text, known).ratio() >= ENOUGH_ALIKE for known in mine)
+            if not others or any(alike):
+                mine.add(text)
+    return [decision for decision in decisions if decision.source_text in mine]
 
 
 def carried_over_text(

@@ -14,7 +14,11 @@ OPENING, CLOSING = "\ue010", "\ue011"
 """Private characters that go round an undecided text through the templates, and come out as marks."""
 
 INLINE = re.compile(r"</?(?:a|b|i|em|strong|sup|sub|span|br|mark|time)\b", re.IGNORECASE)
-HIDDEN = re.compile(r"(<(head|script|style|textarea|title|svg)\b.*?</\2>)", re.IGNORECASE | re.DOTALL)
+HIDDEN = re.compile(
+    r'(<(head|script|style|textarea|title|svg|button)\b.*?</\2>|<span class="note__text".*?</span>)',
+    re.IGNORECASE | re.DOTALL,
+)
+"""What is no text of the page: a note that explains a term stands within a segment and is none of it."""
 
 
 def draft_variant(translation: Translation) -> Any:
@@ -30,17 +34,20 @@ def draft_variant(translation: Translation) -> Any:
 
 def show_marks(html: str) -> str:
     """The page with a `<mark>` round each undecided text that can be seen, and no private character left."""
-    parts = HIDDEN.split(html)
+    parts, is_open = HIDDEN.split(html), False
     # Split by a pattern with two groups: text, hidden element, its name, text…
     for position in range(0, len(parts), 3):
-        parts[position] = _mark_text(parts[position])
+        parts[position], is_open = _mark_text(parts[position], is_open)
     del parts[2::3]
     return re.sub(f"[{OPENING}{CLOSING}]", "", "".join(parts))
 
 
-def _mark_text(html: str) -> str:
-    """A mark is closed at each tag and opened behind an inline one: a text that a template cut marks nothing else."""
-    shown, is_open = [], False
+def _mark_text(html: str, is_open: bool) -> tuple[str, bool]:
+    """A mark is closed at each tag and opened behind an inline one: a text that a template cut marks nothing else.
+
+    With the text, whether an undecided one goes on behind it.
+    """
+    shown = []
     for piece in re.split(r"(<[^>]*>)", html):
         if piece.startswith("<"):
             is_open = is_open and bool(INLINE.match(piece))
@@ -51,4 +58,4 @@ def _mark_text(html: str) -> str:
                 is_open = text == OPENING
             elif text:
                 shown.append(f"<mark>{text}</mark>" if is_open and text.strip() else text)
-    return "".join(shown)
+    return "".join(shown), is_open

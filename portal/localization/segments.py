@@ -10,7 +10,7 @@ from typing import Any
 
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
-from portal.localization.changes import find_former
+from portal.localization.changes import find_former, history_of
 from portal.localization.glossary.approved import approved_glossary
 from portal.localization.models import SegmentDecision
 from portal.localization.translator import variants_between
@@ -33,7 +33,7 @@ class Segment:
     former: SegmentDecision | None = None
     """The decision on what the source said here before it changed."""
     history: tuple[SegmentDecision, ...] = ()
-    """Every decision on this place, oldest first."""
+    """Every decision on it and on what its source said here before, oldest first."""
     proposals: tuple[Proposal, ...] = ()
     """What the engine has to say; a term that needs a gloss is explained at its first mention on the page."""
     order: int = 0
@@ -107,9 +107,12 @@ def load_segments(translation: Translation) -> list[Segment]:
     rows = string_segments(translation)
     proposed = proposed_texts(translation, rows)
     former = find_former([(row.context.path, row.string.data) for row in rows], decisions)
-    history: dict[str, list[SegmentDecision]] = defaultdict(list)
+    made: dict[str, list[SegmentDecision]] = defaultdict(list)
     for decision in decisions:
-        history[decision.path].append(decision)
+        made[decision.path].append(decision)
+    texts: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        texts[row.context.path].add(row.string.data)
     adapted = adapt_page(
         [row.string.data for row in rows],
         *variants_of(translation),
@@ -125,7 +128,9 @@ def load_segments(translation: Translation) -> list[Segment]:
             proposed_text=proposed.get((row.context_id, row.string_id), row.string.data),
             decision=standing.get((row.context.path, row.string.data)),
             former=former.get((row.context.path, row.string.data)),
-            history=tuple(history[row.context.path]),
+            history=tuple(
+                history_of(row.string.data, texts[row.context.path] - {row.string.data}, made[row.context.path])
+            ),
             proposals=adaptation.proposals,
             order=row.order,
         )

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.http import HttpRequest
 from django.urls import include, path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
@@ -39,14 +38,6 @@ def register_report_menu_item() -> MenuItem:
 @hooks.register("register_admin_menu_item")
 def register_review_menu_item() -> MenuItem:
     return MenuItem("Variantes", reverse("variant_review:queue"), name="variants", icon_name="globe", order=150)
-
-
-@hooks.register("before_edit_page", order=-10)
-def review_instead_of_editing(request: HttpRequest, page: Any) -> HttpResponse | None:
-    """Ahead of wagtail-localize's hook: a variant is reviewed, never edited as a page."""
-    if getattr(page, "is_variant", False):
-        return redirect("variant_review:review", page.pk)
-    return None
 
 
 @hooks.register("register_page_header_buttons")

@@ -62,6 +62,7 @@ def test_variant_is_reviewed_published_and_seen_again(slug, portal, page, sign_i
 
     page.get_by_role("button", name=re.compile("Confirmer les")).click()
     expect(page.locator("[data-desk-progress]")).to_contain_text("4 sur 4")
+    expect(page.get_by_role("button", name="Publier la variante")).to_be_focused()
     with page.expect_navigation():
         page.get_by_role("button", name="Publier la variante").click()
     expect(page.locator(".messages")).to_contain_text("est publiée")

@@ -84,8 +84,8 @@ def test_added_moved_and_removed_paragraphs__keep_the_others_decisions(page):
 def entry(**fields):
     """A pair that the engine's own lexicon does not know, approved for both."""
     values = {
-        "term_ca": "halde",
-        "term_fr": "terril",
+        "term_ca": "tonnelle",
+        "term_fr": "kiosque",
         "gender_ca": "f",
         "gender_fr": "m",
         "policy_to_france": GlossaryEntry.Policy.REPLACE,
@@ -100,13 +100,13 @@ def entry(**fields):
 def test_typography_is_carried_over__where_a_term_of_the_glossary_stands(portal, approved):
     if approved == "before":
         entry()
-    page = factories.news_page(portal, portal.thetford, introduction="La halde, ce soir, attend!")
+    page = factories.news_page(portal, portal.thetford, introduction="La tonnelle, ce soir, attend!")
     public = factories.publish_variant(portal, page).introduction
-    assert public == ("Le terril" if approved == "before" else "La halde") + f", ce soir, attend{NNBSP}!"
+    assert public == ("Le kiosque" if approved == "before" else "La tonnelle") + f", ce soir, attend{NNBSP}!"
     if approved == "since":
         entry()
-    factories.publish(page, introduction="La halde ce soir attend!")
-    segment = segments_of(page)["La halde ce soir attend!"]
+    factories.publish(page, introduction="La tonnelle ce soir attend!")
+    segment = segments_of(page)["La tonnelle ce soir attend!"]
     assert segment.decision.reason == CARRIED_OVER
     assert segment.text == public.replace(",", "")
 
@@ -114,11 +114,11 @@ def test_typography_is_carried_over__where_a_term_of_the_glossary_stands(portal,
 @pytest.mark.django_db
 def test_change_that_a_person_refused_stays_refused__in_another_typography(portal, page):
     entry()
-    factories.publish(page, introduction="La halde, puis la halde, attendent!")
-    wanted = f"La halde, puis le terril, attendent{NNBSP}!"
-    decide(portal, page, "La halde, puis la halde, attendent!", wanted)
-    factories.publish(page, introduction="La halde puis la halde attendent!")
-    segment = segments_of(page)["La halde puis la halde attendent!"]
+    factories.publish(page, introduction="La tonnelle, puis la tonnelle, attendent!")
+    wanted = f"La tonnelle, puis le kiosque, attendent{NNBSP}!"
+    decide(portal, page, "La tonnelle, puis la tonnelle, attendent!", wanted)
+    factories.publish(page, introduction="La tonnelle puis la tonnelle attendent!")
+    segment = segments_of(page)["La tonnelle puis la tonnelle attendent!"]
     assert segment.decision.reason == CARRIED_OVER
     assert segment.text == wanted.replace(",", "")
 
@@ -126,10 +126,10 @@ def test_change_that_a_person_refused_stays_refused__in_another_typography(porta
 @pytest.mark.django_db
 def test_text_kept_as_it_was_is_kept__in_another_typography(portal, page):
     entry()
-    factories.publish(page, introduction="La halde, demain!")
-    decide(portal, page, "La halde, demain!", "La halde, demain!")
-    factories.publish(page, introduction="La halde demain?")
-    assert segments_of(page)["La halde demain?"].text == "La halde demain?"
+    factories.publish(page, introduction="La tonnelle, demain!")
+    decide(portal, page, "La tonnelle, demain!", "La tonnelle, demain!")
+    factories.publish(page, introduction="La tonnelle demain?")
+    assert segments_of(page)["La tonnelle demain?"].text == "La tonnelle demain?"
 
 
 @pytest.mark.django_db

@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from portal.localization.desk.explained import explain_changes
 from portal.localization.difference import Piece
+from portal.localization.draft import CLOSING, OPENING, show_marks
 from portal.localization.marking import SIGN, cut, mark_pieces
 from portal.localization.models import SegmentDecision
 from portal.localization.placing import place_changes, switch_changes
@@ -219,6 +220,28 @@ def test_second_reviewer_gets_both_texts__and_loses_none(portal, client, desk):
     seen = BeautifulSoup(answer.text, "html.parser").find(attrs={"name": f"seen-{key}"})["value"]
     client.post(url, {f"seen-{key}": seen, f"text-{key}": second, "decide": key})
     assert segment_of(page).text == second
+
+
+def test_undecided_text_is_marked_on_both_sides_of_a_note__which_is_none_of_it():
+    note = '<span class="note"><button><span>Que veut dire « aréna »</span></button><span class="note__text">Un lieu.'
+    html = f"<p>{OPENING}De l’aréna{note}</span></span> voisin{CLOSING}.</p><p>Suite</p>"
+    marked = [mark.text for mark in BeautifulSoup(show_marks(html), "html.parser").find_all("mark")]
+    assert marked == ["De l’aréna", " voisin"]
+
+
+def test_history_of_a_paragraph_is_its_own__and_follows_its_words(portal):
+    old = ["La visite des haldes a duré deux jours.", "Le souper a réuni les deux villes."]
+    paragraphs = factories.stream(("text", "".join(f"<p>{text}</p>" for text in old)))
+    page = factories.news_page(portal, portal.thetford, body=paragraphs)
+    factories.publish_variant(portal, page)
+    new = ["La visite des haldes a duré trois jours.", old[1]]
+    factories.publish(page, body=factories.stream(("text", "".join(f"<p>{text}</p>" for text in new))))
+    history = {
+        segment.source_text: [decision.source_text for decision in segment.history]
+        for segment in load_segments(prepare_variant(page))
+    }
+    assert history[new[0]] == [old[0]]
+    assert history[new[1]] == [old[1]]
 
 
 def test_mark_across_a_tag_stays_well_formed():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django.core.management import call_command
 from django.urls import get_resolver, reverse
+from pytest_django.asserts import assertRedirects
 from wagtail.models import Page
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
@@ -77,8 +78,14 @@ def test_editing_a_variant_leads_to_its_review(pair, portal, client, person):
     client.force_login(portal.people[person])
     for method in (client.get, client.post):
         answer = method(reverse("wagtailadmin_pages:edit", args=[variant.pk]))
-        assert answer.status_code in (302, 403)
+        assertRedirects(answer, reverse("variant_review:review", args=[variant.pk]), fetch_redirect_response=False)
     assert Page.objects.get(pk=variant.pk).latest_revision_id == variant.latest_revision_id
+
+
+def test_stranger_is_asked_to_sign_in__before_being_told_what_is_a_variant(pair, client):
+    for page in pair:
+        url = reverse("wagtailadmin_pages:edit", args=[page.pk])
+        assertRedirects(client.get(url), f"{reverse('wagtailadmin_login')}?next={url}")
 
 
 @pytest.mark.parametrize("person", PEOPLE)

@@ -9,7 +9,7 @@ import pytest
 from bs4 import BeautifulSoup
 from django.contrib.auth.models import Permission
 from django.urls import reverse
-from wagtail_localize.models import TranslationSource
+from wagtail_localize.models import StringTranslation
 
 from portal.localization.decisions import DecideSegmentsAction, ReopenSegmentAction
 from portal.localization.desk.queue import Standing, review_queue
@@ -119,6 +119,21 @@ def test_reopened_segment_waits_again(portal, reviewer):
     assert (item.decided, item.total) == (2, 3)
 
 
+def begin_long_ago(page):
+    """The proposals that the page's variant has now were made years ago."""
+    proposals = StringTranslation.objects.filter(context__object_id=page.translation_key)
+    proposals.update(created_at=dt.datetime(2020, 1, 1, tzinfo=dt.UTC))
+
+
+def test_age_is_that_of_the_oldest_text_that_nobody_read__whatever_was_published_since(portal, reviewer):
+    page = factories.news_page(portal, portal.thetford)
+    begin_long_ago(page)
+    factories.publish(page, introduction="Un tout autre chapô.")
+    assert item_of(reviewer, page).days > 365
+    read_all(portal, page)
+    assert item_of(reviewer, page).days == 0
+
+
 def test_filters_narrow_the_queue__and_unknown_choices_do_not(portal, client, reviewer):
     axis = CooperationAxis.objects.create(name="Chimie verte", slug="chimie-verte")
     public = factories.news_page(portal, portal.thetford, title="Publiée", slug="publiee", axes=[axis])
@@ -129,9 +144,7 @@ def test_filters_narrow_the_queue__and_unknown_choices_do_not(portal, client, re
     factories.publish_variant(portal, late)
     factories.publish(late, introduction="Un tout autre chapô.")
     other = factories.institution_page(portal, portal.pau, title="Neuve", slug="neuve", axes=[axis])
-    TranslationSource.objects.filter(object_id=other.translation_key).update(
-        last_updated_at=dt.datetime(2020, 1, 1, tzinfo=dt.UTC)
-    )
+    begin_long_ago(other)
     everything = {"Publiée", "Prête", "Tardive", "Neuve"}
     assert titles(client) >= everything
     assert titles(client, etat="a-traiter") & everything == {"Neuve"}

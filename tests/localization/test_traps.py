@@ -105,6 +105,7 @@ GUARANTEES = {
     13: (
         "a variant does not leave its review to come back without its texts",
         "test_traps.py::test_variant_cannot_leave_its_review_and_come_back",
+        "test_guards.py::test_nobody_has_a_right_to_a_variant_as_a_page",
     ),
     14: (
         "a variant has one source",

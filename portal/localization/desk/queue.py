@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, Subquery
 from django.utils import timezone
 from wagtail.models import Page
-from wagtail_localize.models import StringSegment, Translation
+from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
 from portal.localization.changes import Key, find_former
 from portal.localization.models import SegmentDecision
@@ -43,6 +43,7 @@ class QueueItem:
     is_public: bool
     """Whether citizens read all of it as it now stands."""
     waits_since: Any
+    """When the oldest text that nobody read was proposed; when the last one was read where none is left."""
     is_orphan: bool = False
     """Whether the page that it is adapted from is gone or withdrawn."""
 
@@ -76,14 +77,13 @@ def review_queue(user: Any) -> list[QueueItem]:
     translations = list(known.annotate(has_public_source=Exists(_public_sources())))
     variants = _variants(user, translations)
     translations = [t for t in translations if (t.source.object_id, t.target_locale_id) in variants]
-    decisions, keys = _decisions(translations), _keys(translations)
+    decisions, segments = _decisions(translations), _segments(translations)
     cities = cities_as_reviewed_by(user)
     items = []
     for translation in translations:
         city = cities[translation.target_locale.language_code]
         variant = variants[translation.source.object_id, translation.target_locale_id]
-        item = _item(translation, variant, city, keys[translation.source_id], decisions[translation.pk])
-        items.append(replace(item, is_orphan=not translation.has_public_source))
+        items.append(_item(translation, variant, city, segments[translation.source_id], decisions[translation.pk]))
     return sorted(items, key=lambda item: (not item.needs_work, not item.is_mine, item.waits_since, item.variant.pk))
 
 
@@ -105,23 +105,26 @@ def _item(
     translation: Translation,
     variant: Page,
     city: Any,
-    keys: list[Key],
+    segments: dict[Key, Any],
     decisions: list[SegmentDecision],
 ) -> QueueItem:
     standing = current_decisions(decisions)
-    decided = sum(key in standing for key in keys)
-    changed_at = max([translation.source.last_updated_at, *(decision.decided_at for decision in decisions)])
+    unread = segments.keys() - standing.keys()
+    opened_at = min((segments[key] for key in unread if segments[key]), default=None)
+    read_at = max((decision.decided_at for decision in decisions), default=None)
+    changed_at = max(time for time in (translation.source.last_updated_at, read_at) if time)
     renewed_at = [variant.last_published_at, translation.destination_last_updated_at]
     is_current = any(time >= changed_at for time in renewed_at if time)
     return QueueItem(
         variant=variant,
         city=city,
-        total=len(keys),
-        decided=decided,
-        to_see_again=len(find_former(keys, decisions)) if decided < len(keys) else 0,
+        total=len(segments),
+        decided=len(segments) - len(unread),
+        to_see_again=len(find_former(segments, decisions)) if unread else 0,
         is_mine=city.is_mine,
-        is_public=variant.live and is_current and decided == len(keys),
-        waits_since=translation.source.last_updated_at,
+        is_public=variant.live and is_current and not unread,
+        waits_since=opened_at or changed_at,
+        is_orphan=not translation.has_public_source,
     )
 
 
@@ -146,10 +149,14 @@ def _decisions(translations: Iterable[Translation]) -> dict[int, list[SegmentDec
     return found
 
 
-def _keys(translations: Iterable[Translation]) -> dict[int, list[Key]]:
-    """The segments of each source, each place and text once."""
-    found: dict[int, dict[Key, None]] = defaultdict(dict)
+def _segments(translations: Iterable[Translation]) -> dict[int, dict[Key, Any]]:
+    """The segments of each source, each place and text once, and when its present proposal was first made."""
+    found: dict[int, dict[Key, Any]] = defaultdict(dict)
+    proposals = StringTranslation.objects.filter(translation_of=OuterRef("string"), context=OuterRef("context"))
     rows = StringSegment.objects.filter(source__in=[t.source_id for t in translations])
-    for source_id, path, text in rows.values_list("source_id", "context__path", "string__data"):
-        found[source_id][path, text] = None
-    return defaultdict(list, {source_id: list(keys) for source_id, keys in found.items()})
+    rows = rows.annotate(proposed_at=Subquery(proposals.values("created_at")[:1]))
+    for source_id, path, text, proposed_at in rows.values_list(
+        "source_id", "context__path", "string__data", "proposed_at"
+    ):
+        found[source_id][path, text] = proposed_at
+    return found

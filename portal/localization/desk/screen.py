@@ -10,7 +10,7 @@ from wagtail_localize.models import Translation
 from portal import locales
 from portal.localization.desk.forms import ReviewForm
 from portal.localization.desk.labels import label_segments
-from portal.localization.desk.presence import note_presence
+from portal.localization.desk.presence import latest_decision, note_presence
 from portal.localization.desk.rows import SegmentRow, next_open_keys
 from portal.localization.models import SegmentNote
 from portal.localization.notes import ELSEWHERE, notes_by_segment
@@ -52,7 +52,7 @@ def review_context(
         "rows": rows,
         "notes_elsewhere": notes[ELSEWHERE],
         "open_notes": sum(row.has_open_notes for row in rows),
-        "latest": max((decision.pk for segment in segments for decision in segment.history), default=0),
+        "latest": latest.pk if (latest := latest_decision(translation)) else 0,
         "others": note_presence(reader, variant),
         "refusal": refuse_to_review(reader, variant),
         "total": len(segments),

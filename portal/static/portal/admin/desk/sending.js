@@ -36,7 +36,9 @@ function lead(root, submitter, key) {
   const hasFault = root.querySelector(`#e-${key}`);
   const wanted = submitter.getAttribute("formaction")?.slice(1) ?? "";
   const segment = root.querySelector(`#${CSS.escape(hasFault ? `s-${key}` : wanted)}`);
-  goTo(root, segment?.matches("[data-desk-segment]") ? segment : root.querySelector("[data-open]"));
+  const next = segment?.matches("[data-desk-segment]") ? segment : root.querySelector("[data-open]");
+  goTo(root, next);
+  if (!next) root.querySelector("[name=action]")?.focus();
   if (["refuse", "accept"].includes(submitter.name)) (same ?? twin)?.focus();
 }
 
