@@ -28,7 +28,10 @@ def reviewing_variants(urlpatterns: list[Any]) -> list[Any]:
 def _review_instead(view: View) -> View:
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         match = request.resolver_match
-        if match and match.view_name == EDITOR and request.user.is_authenticated and _is_variant(kwargs["page_id"]):
+        is_editor = (
+            match is not None and match.view_name == EDITOR and request.user.has_perm("wagtailadmin.access_admin")
+        )
+        if is_editor and _is_variant(kwargs["page_id"]):
             return redirect("variant_review:review", kwargs["page_id"])
         return view(request, *args, **kwargs)
 
