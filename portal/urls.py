@@ -75,6 +75,7 @@ urlpatterns = [
         path("plan-du-site/", site_map, name="site_map"),
         path("", include("portal.correspondence.urls")),
         path("", include("portal.letters.urls")),
+        path("", include("portal.search.urls")),
         path("partage/<uuid:key>.png", share_picture, name="share_picture"),
         re_path(r"^(?P<path>(?:[\w-]+/)*)en-parallele/$", parallel, name="parallel"),
         re_path(serve_pattern, serve_page, name="wagtail_serve"),

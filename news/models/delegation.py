@@ -87,6 +87,10 @@ class DelegationPage(PortalPage):
         index.SearchField("event_name"),
         index.SearchField("objectives"),
         index.SearchField("outcomes"),
+        index.SearchField("next_steps"),
+        index.RelatedFields("members", [index.SearchField("name"), index.SearchField("office")]),
+        index.RelatedFields("stops", [index.SearchField("place"), index.SearchField("summary")]),
+        index.RelatedFields("commitments", [index.SearchField("description")]),
         index.FilterField("starts_on"),
     ]
     content_panels = [

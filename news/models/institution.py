@@ -114,7 +114,10 @@ class InstitutionPage(PortalPage):
     search_fields = [
         *PortalPage.search_fields,
         index.SearchField("acronym"),
+        index.SearchField("other_names"),
         index.SearchField("body"),
+        index.SearchField("get_kind_display"),
+        index.SearchField("address"),
         index.FilterField("kind"),
         index.FilterField("side_id"),
     ]

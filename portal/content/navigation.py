@@ -159,7 +159,10 @@ class Navigation:
         if self.locale is None or match is None or match.view_name == "wagtail_serve":
             return ""
         with override(locale.code):
-            return reverse(match.view_name, args=match.args, kwargs=match.kwargs)
+            path = reverse(match.view_name, args=match.args, kwargs=match.kwargs)
+        # What a screen was asked for, when it says that its address carries it.
+        query = getattr(self.request, "portal_query_string", "")
+        return f"{path}?{query}" if query else path
 
     @cached_property
     def alternates(self) -> list[tuple[str, str]]:

@@ -56,6 +56,7 @@ else:
 
 INSTALLED_APPS = [
     "portal.demo",
+    "portal.search",
     "portal.correspondence",
     "portal.letters",
     "portal.guide",

@@ -15,10 +15,12 @@ from portal.coediting.approval.panels import StandingPanel
 from portal.coediting.permissions import PortalPagePermissionTester
 from portal.coediting.refusals.copying import PortalCopyForm
 from portal.coediting.workflows import one_city_workflow
+from portal.content.addresses import refuse_address, taken_address
 from portal.content.api_fields import CityField, LicenceField, PictureField
 from portal.content.links import linked_page_ids
 from portal.content.machine_links import MachineLink
 from portal.content.navigation import Navigation
+from portal.content.page_form import PortalPageForm
 from portal.content.registry import has_view_restrictions
 from portal.content.structured_data import Node
 from portal.localization.fields import prose, shared
@@ -63,6 +65,7 @@ class PortalPage(Page):
 
     archived_at = models.DateTimeField("archivée le", null=True, editable=False)
 
+    base_form_class = PortalPageForm
     show_in_menus_default = False
     copy_form_class = PortalCopyForm
     open_graph_type = "website"
@@ -99,6 +102,7 @@ class PortalPage(Page):
         return self.lead_city is not None and self.lead_city.locale_code != self.locale.language_code
 
     def clean(self) -> None:
+        self._leave_screens_their_addresses()
         super().clean()
         self._stay_in_its_tree()
         if self.image_id and not self.image_alt_text:
@@ -110,6 +114,16 @@ class PortalPage(Page):
         parent = self.get_parent() if self.depth and self.depth > 2 else None
         if parent is not None and parent.locale_id != self.locale_id:
             raise ValidationError("Cette page est dans l’arbre de l’autre variante. Remettez-la dans le sien.")
+
+    def _leave_screens_their_addresses(self) -> None:
+        parent = self.get_parent() if self.depth and self.depth > 2 else None
+        if reason := refuse_address(parent, self.slug):
+            raise ValidationError({"slug": reason})
+
+    @staticmethod
+    def _slug_is_available(slug: str, parent_page: Any, page: Any = None) -> bool:
+        """Wagtail's own question, for a slug made of the title; the address of a screen is not free either."""
+        return not taken_address(parent_page, slug) and Page._slug_is_available(slug, parent_page, page)
 
     def full_clean(self, *args: Any, **kwargs: Any) -> None:
         self.set_lead_city()
