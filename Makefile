@@ -6,7 +6,7 @@ MANAGE = $(BIN)/python manage.py
 WORKERS ?= auto
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint types contracts templates messages migrations lock clean compile-messages captures guide-captures bench-variants bench-preparation
+.PHONY: help demo test check lint types contracts templates messages migrations lock clean compile-messages captures guide-captures bench-pages bench-variants bench-preparation
 
 help:  ## say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | sort
@@ -64,6 +64,9 @@ captures: .venv/dev.stamp  ## pictures of every page of the running demo (BASE=,
 
 guide-captures: .venv/dev.stamp  ## pictures of the guide, from a running demo that was just loaded (BASE=)
 	$(BIN)/python -m portal.demo.guide_captures $(or $(BASE),http://localhost:$(PORT))
+
+bench-pages: .venv/run.stamp  ## measure public pages with few and many news: queries, time, weight (ARGS="--many 1000")
+	$(BIN)/python -m portal.demo.bench_pages $(ARGS)
 
 bench-variants: .venv/dev.stamp  ## measure the engine: speed, growth, memory (ARGS="--pairs FILE" scores real pairs)
 	$(BIN)/python -m portal.variants.benchmark $(ARGS)

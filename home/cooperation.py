@@ -12,6 +12,7 @@ from home.reciprocity import promises, reciprocity
 from news.missions import published_missions
 from news.models import DelegationPage, InstitutionPage, NewsPage
 from portal.content import registry
+from portal.content.kept import kept
 from portal.content.links import linked_page_ids
 from portal.content.navigation import Navigation
 from portal.twinning.models import CallForProjects, CooperationAxis, FundingProgramme
@@ -49,9 +50,10 @@ def cooperation_context(page: Any, request: Any) -> dict[str, Any]:
 
 
 def axes_with_numbers(page: Any) -> list[CooperationAxis]:
-    """The axes, each with how many published pages of the tree of a page are about it: one query."""
+    """The axes, each with how many published pages of the tree of a page are about it: one query. Kept: not to be
+    changed."""
     numbers = {f"number_of_{name}": _number_of(model, page) for name, model in COUNTED.items()}
-    return list(CooperationAxis.objects.annotate(**numbers))
+    return kept(f"axes_of_{page.locale_id}", lambda: list(CooperationAxis.objects.annotate(**numbers)))
 
 
 def _number_of(model: Any, page: Any) -> Any:

@@ -41,8 +41,8 @@ class NewsFeed(Feed):
         """The question: the request, its locale and the form with the filters that hold."""
         locale = request.portal_locale  # type: ignore[attr-defined]
         published = registry.open_to_all(NewsPage.objects).not_archived()
-        news = published.filter(locale__language_code=locale.code)
-        return {"request": request, "locale": locale, "form": NewsFilterForm(request.GET, news)}
+        news = published.in_locale(registry.locale_ids()[locale.code])
+        return {"request": request, "locale": locale, "form": NewsFilterForm(request.GET, news, locale.code)}
 
     def get_feed(self, asked: Any, request: HttpRequest) -> Any:
         feed = super().get_feed(asked, request)

@@ -8,6 +8,7 @@ from django import forms
 from django.db.models import Max, Min
 
 from portal.content import registry
+from portal.content.kept import kept
 
 
 class ListingFilterForm(forms.Form):
@@ -15,9 +16,10 @@ class ListingFilterForm(forms.Form):
 
     year_field: str | None = None
 
-    def __init__(self, data: Any, queryset: Any) -> None:
+    def __init__(self, data: Any, queryset: Any, locale_code: str) -> None:
         super().__init__(data)
         self.queryset = queryset
+        self.locale_code = locale_code
         for name, choices in self.choices().items():
             self.fields[name].choices = choices  # type: ignore[attr-defined]
 
@@ -29,9 +31,21 @@ class ListingFilterForm(forms.Form):
     def year_choices(self) -> dict[str, list[tuple[str, str]]]:
         if self.year_field is None:
             return {}
+        years = [str(year) for year in self._kept("years", self._find_years)]
+        return {"year": [("", "Toutes les années"), *zip(years, years, strict=True)]}
+
+    def _find_years(self) -> list[int]:
         bounds = self.queryset.aggregate(first=Min(self.year_field), last=Max(self.year_field))
-        years = range(bounds["last"].year, bounds["first"].year - 1, -1) if bounds["last"] else []
-        return {"year": [("", "Toutes les années"), *((str(year), str(year)) for year in years)]}
+        return list(range(bounds["last"].year, bounds["first"].year - 1, -1)) if bounds["last"] else []
+
+    def count(self) -> int:
+        """How many pages the filters let through. Kept: choices are few, pages are many."""
+        asked = "_".join(f"{name}={value}" for name, value in sorted(self.asked.items()))
+        number: int = self._kept(f"number_{asked}", lambda: self.apply().order_by().count())
+        return number
+
+    def _kept(self, name: str, build: Any) -> Any:
+        return kept(f"{self.queryset.model._meta.model_name}_{self.locale_code}_{name}", build)
 
     @property
     def asked(self) -> dict[str, str]:

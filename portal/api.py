@@ -34,7 +34,7 @@ from portal.content.api_fields import LinkedPageField
 from portal.content.archives import without_archived
 from portal.content.links import current_request, linked_page_ids
 from portal.content.machines import absolute_address, conditional
-from portal.content.models import PortalDocument
+from portal.content.models import PortalDocument, PortalPage
 from portal.content.navigation import Navigation
 from portal.content.registry import open_to_all, with_cities
 from portal.content.routing import find_route
@@ -111,12 +111,19 @@ class PortalPagesAPIViewSet(PagesAPIViewSet):
 
     def get_base_queryset(self) -> Any:
         """The same for everybody: a password that a reader gave opens nothing here. Lists leave archived pages out."""
-        pages = open_to_all(Page.objects.filter(depth__gt=1)).select_related("locale").order_by("path")
+        pages = self._open(Page)
         return without_archived(pages) if self.action == "listing_view" else pages
 
     def get_queryset(self) -> Any:
-        found = super().get_queryset().select_related("locale").order_by("path")
-        return found.prefetch_related("axes") if hasattr(found.model, "axes") else found
+        model = super().get_queryset().model
+        if not issubclass(model, PortalPage):
+            return super().get_queryset()
+        pages = self._open(model)
+        pages = pages.filter(archived_at__isnull=True) if self.action == "listing_view" else pages
+        return pages.prefetch_related("axes") if hasattr(model, "axes") else pages
+
+    def _open(self, model: Any) -> Any:
+        return open_to_all(model.objects.filter(depth__gt=1)).select_related("locale").order_by("path")
 
     def paginate_queryset(self, queryset: Any) -> Any:
         if len(self.request.GET.get("offset", "")) > OFFSET_DIGITS:

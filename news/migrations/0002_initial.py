@@ -261,6 +261,10 @@ class Migration(migrations.Migration):
             name='delegationmember',
             unique_together={('translation_key', 'locale')},
         ),
+        migrations.AddIndex(
+            model_name='newspage',
+            index=models.Index(fields=['-published_on', '-page_ptr'], name='news_latest_first'),
+        ),
         migrations.AlterUniqueTogether(
             name='newspagedelegation',
             unique_together={('translation_key', 'locale')},

@@ -9,6 +9,7 @@ from news import filters
 from news.partners_map import Inset, draw_map, whole_map
 from portal.content.machine_links import MachineLink, delegations_calendar_link, news_feed_link
 from portal.content.models import PortalPage
+from portal.content.registry import open_to_all
 
 
 class ListingPage(PortalPage):
@@ -24,19 +25,21 @@ class ListingPage(PortalPage):
         abstract = True
 
     def get_items(self) -> Any:
-        items = apps.get_model("news", self.item_model).objects.live().not_archived()
-        return items.in_locale_of(self).for_cards()
+        items = open_to_all(apps.get_model("news", self.item_model).objects)
+        return items.not_archived().in_locale_of(self).for_cards()
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Adds `filter_form`, `items` (a Page of Django's paginator) and `query_string` (the filters, without page)."""
         context = super().get_context(request, *args, **kwargs)
-        form = self.filter_form(request.GET, self.get_items())
+        form = self.filter_form(request.GET, self.get_items(), self.locale.language_code)
         query = request.GET.copy()
         query.clear()
         query.update(form.asked)
         self.asked_filters = form.asked
         context["filter_form"] = form
-        context["items"] = Paginator(form.apply(), self.page_size).get_page(request.GET.get("page"))
+        paginator = Paginator(form.apply(), self.page_size)
+        paginator.count = form.count()
+        context["items"] = paginator.get_page(request.GET.get("page"))
         context["query_string"] = query.urlencode()
         return context
 

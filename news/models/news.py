@@ -86,6 +86,7 @@ class NewsPage(PortalPage):
     class Meta:
         verbose_name = "actualité"
         verbose_name_plural = "actualités"
+        indexes = [models.Index(fields=["-published_on", "-page_ptr"], name="news_latest_first")]
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from wagtail.models import PageViewRestriction
+from wagtail.models import Locale, PageViewRestriction
 
 from portal.content.kept import kept
 from portal.twinning.models import City, CooperationAxis, FundingProgramme, TwinningAgreement
@@ -12,6 +12,11 @@ from portal.twinning.models import City, CooperationAxis, FundingProgramme, Twin
 
 def cities() -> dict[int, City]:
     return kept("cities", lambda: {city.pk: city for city in City.objects.all()})
+
+
+def locale_ids() -> dict[str, int]:
+    """By language code."""
+    return kept("locale_ids", lambda: dict(Locale.objects.values_list("language_code", "pk")))
 
 
 def axes() -> dict[int, CooperationAxis]:

@@ -201,3 +201,16 @@ def test_home_counts_what_the_pages_say(published, client):
     figures = client.get("/fr-ca/").context["figures"]
     assert (figures.delegations, figures.institutions_met, figures.axes) == (1, 1, 1)
     assert NewsPage.objects.live().count() == City.objects.count()
+
+
+def test_list_is_read_in_the_order_of_its_index__not_sorted_from_all_pages(portal):
+    """With ten thousand news items a page of twelve reads twelve."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            # A handful of rows is read at once and sorted; the plan of many is what counts.
+            cursor.execute("SET LOCAL enable_seqscan = off")
+            cursor.execute("SET LOCAL enable_sort = off")
+    news_list = factories.tree_of(portal, portal.thetford).news.specific
+    plan = news_list.get_items()[:12].explain()
+    assert "news_latest_first" in plan
+    assert "TEMP B-TREE" not in plan
