@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from wagtail.models import Page, Revision, TaskState, WorkflowState
@@ -16,9 +17,14 @@ def author_ids(page: Page, revision: Revision) -> set[int | None]:
     revisions = Revision.page_revisions.filter(object_id=str(page.pk), pk__lte=revision.pk).order_by("pk")
     if page.live_revision_id:
         revisions = revisions.filter(pk__gte=page.live_revision_id)
+    return authors_among(page, revisions.iterator())
+
+
+def authors_among(page: Page, revisions: Iterable[Revision]) -> set[int | None]:
+    """As `author_ids`, of the page's revisions from the public one on, in their order."""
     authors = set() if page.first_published_at else {page.owner_id}
     former = None
-    for saved in revisions.iterator():
+    for saved in revisions:
         digest = revision_digest(saved)
         if saved.pk != page.live_revision_id and digest != former:
             authors.add(saved.user_id)

@@ -49,7 +49,7 @@ class Person:
     @cached_property
     def review_queue(self) -> list[QueueItem]:
         """The variants in the French of the person's city that are not public as their source now stands."""
-        return [item for item in review_queue(self.user) if item.is_mine and item.needs_work]
+        return [item for item in review_queue(self.user, self.cities) if item.is_mine and item.needs_work]
 
 
 @dataclass

@@ -10,7 +10,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 from wagtail.models import Revision, TaskState, WorkflowState
 
-from portal.coediting.awaited import waits_for, written_by
+from portal.coediting.awaited import awaited_by, waits_for
 from portal.coediting.todo.age import since, until
 from portal.coediting.todo.model import IN_TOTAL, Found, Item, Person, TodoSection
 
@@ -36,16 +36,10 @@ class KeysToGive(TodoSection):
             status=TaskState.STATUS_IN_PROGRESS,
             workflow_state__status=WorkflowState.STATUS_IN_PROGRESS,
             workflow_state__current_task_state=F("pk"),
-        ).exclude(written_by(person.user))
-        rows = list(
-            states.order_by("started_at", "pk")
-            .annotate(total=IN_TOTAL)
-            .values("total", "started_at", "workflow_state__object_id")[start:stop]
         )
-        items = [
-            Item(int(row["workflow_state__object_id"]), row["started_at"], since(row["started_at"])) for row in rows
-        ]
-        return Found(items, rows[0]["total"] if rows else 0)
+        rows = awaited_by(person.user, states.order_by("started_at", "pk"))
+        items = [Item(row["page_id"], row["started_at"], since(row["started_at"])) for row in rows[start:stop]]
+        return Found(items, len(rows))
 
 
 class OwnPages(TodoSection):

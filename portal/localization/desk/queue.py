@@ -71,14 +71,17 @@ class QueueItem:
         return (timezone.now() - self.waits_since).days if self.needs_work else 0
 
 
-def review_queue(user: Any) -> list[QueueItem]:
-    """Every variant that the reader may see: what waits first, the own city's before the other's, oldest first."""
+def review_queue(user: Any, cities: dict[str, Any] | None = None) -> list[QueueItem]:
+    """Every variant that the reader may see: what waits first, the own city's before the other's, oldest first.
+
+    `cities` are those of `cities_as_reviewed_by`, for who has them already.
+    """
     known = Translation.objects.select_related("source", "target_locale").defer("source__content_json")
     translations = list(known.annotate(has_public_source=Exists(_public_sources())))
     variants = _variants(user, translations)
     translations = [t for t in translations if (t.source.object_id, t.target_locale_id) in variants]
     decisions, segments = _decisions(translations), _segments(translations)
-    cities = cities_as_reviewed_by(user)
+    cities = cities or cities_as_reviewed_by(user)
     items = []
     for translation in translations:
         city = cities[translation.target_locale.language_code]
