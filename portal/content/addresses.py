@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.urls import Resolver404, resolve
 from django.utils.translation import override
 from wagtail.models import Page
@@ -32,7 +30,7 @@ def taken_address(parent: Page | None, slug: str) -> str:
     return "" if name == "wagtail_serve" else address
 
 
-def refuse_address(parent: Page | None, slug: str) -> Any:
+def refuse_address(parent: Page | None, slug: str) -> str:
     """A sentence in French, or nothing."""
     address = taken_address(parent, slug)
     return TAKEN % {"address": address} if address else ""

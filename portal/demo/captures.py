@@ -19,11 +19,14 @@ from playwright.sync_api import Browser, sync_playwright
 WIDTHS = (320, 768, 1280)
 SCHEMES = ("light", "dark")
 KEPT_WIDTH = 800
+NOT_IN_NAMES = str.maketrans({"/": "_", "?": None, "=": "-"})
 TALLEST = 16_000
 """Pixels: WebP takes no more than 16 383."""
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 PARALLEL = "delegations/mission-economique-pau/en-parallele/"
-"""A page that no sitemap names."""
+SEARCH = "recherche/?q=residus"
+UNLISTED = (PARALLEL, SEARCH)
+"""Pages that no sitemap names."""
 KEPT_WIDTHS = {(1280, "light"), (320, "dark")}
 KEPT_PAGES = {
     "/",
@@ -47,7 +50,7 @@ class Shot:
 
     @property
     def name(self) -> str:
-        return f"{self.path.strip('/').replace('/', '_') or 'portail'}-{self.width}-{self.scheme}.webp"
+        return f"{self.path.strip('/').translate(NOT_IN_NAMES) or 'portail'}-{self.width}-{self.scheme}.webp"
 
 
 def main() -> None:
@@ -67,8 +70,8 @@ def main() -> None:
 
 
 def shots(browser: Browser, base: str, *, is_kept: bool) -> Iterator[Shot]:
-    """Every page of the sitemap and a parallel view, at each width and in each scheme; or those that are kept."""
-    paths = [*_paths(browser, base), *(f"/{code}/{PARALLEL}" for code in ("fr-ca", "fr-fr"))]
+    """Every page of the sitemap, a parallel view and a search, at each width in each scheme; or those kept."""
+    paths = [*_paths(browser, base), *(f"/{code}/{path}" for code in ("fr-ca", "fr-fr") for path in UNLISTED)]
     for path in paths:
         for width in WIDTHS:
             for scheme in SCHEMES:

@@ -16,9 +16,10 @@ from portal.search.engines import engine
 from portal.search.engines.query import Query
 from portal.search.excerpts import Marker
 from portal.search.models import SearchEntry
-from portal.search.understanding import Understood
+from portal.search.understanding import Understood, suggest
 
 PAGE_SIZE = 10
+FEW = 3
 
 
 def readable_entries(locale: locales.PortalLocale) -> Any:
@@ -84,6 +85,11 @@ class Results:
         rest = Results(self.locale, self.understood, {})
         rest.query = self.query
         return rest.total
+
+    @cached_property
+    def suggestions(self) -> list[str]:
+        """What else may have been meant, when little was found."""
+        return suggest(self.understood) if self.query and not self.asked and self.total <= FEW else []
 
     def page(self, number: str | None) -> Any:
         """A page of Django's paginator, whose items are Result."""

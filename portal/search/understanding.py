@@ -17,6 +17,9 @@ MAX_CHARACTERS = 200
 MAX_WORDS = 10
 MAX_FORMS = 12
 MIN_SPLIT_CHARACTERS = 6
+MUCH_MORE = 4
+"""How many times as many pages must hold a word for it to be the one that was meant."""
+MAX_SUGGESTIONS = 3
 
 
 @dataclass
@@ -91,6 +94,19 @@ def understand(text: str) -> Understood:
         if unknown := [term for term in terms if term.is_unknown]:
             correct(unknown)
     return Understood(cleaned, terms)
+
+
+def suggest(understood: Understood) -> list[str]:
+    """The same question with a rare word replaced by a frequent one that looks like it: when little was found."""
+    words = [term.word.joined for term in understood.terms if term.phrases and not term.corrections]
+    close = close_words(words)
+    counts = {word.word: word.pages for word in SearchWord.objects.filter(word__in=words)}
+    return [
+        understood.text.replace(term.typed, found.shown)
+        for term in understood.terms
+        for found in close.get(term.word.joined, [])
+        if found.pages > MUCH_MORE * counts.get(term.word.joined, 0) and found.stem != stem(term.word.joined)
+    ][:MAX_SUGGESTIONS]
 
 
 def _forms(word: Word, known: dict[str, list[SearchWord]]) -> list[Phrase]:

@@ -121,6 +121,6 @@ def _begun_with(words: Iterable[str]) -> dict[str, list[SearchWord]]:
 def _likeliest(forms: set[str], near: dict[str, SearchWord], begun: list[SearchWord]) -> list[SearchWord]:
     by_distance: dict[int, list[SearchWord]] = defaultdict(list)
     for word in near.values():
-        by_distance[min(distance(form, word.word) for form in forms)].append(word)
-    closest = by_distance.get(0) or by_distance.get(1) or begun or by_distance.get(2, [])
+        by_distance[max(1, min(distance(form, word.word) for form in forms))].append(word)
+    closest = by_distance.get(1) or begun or by_distance.get(2, [])
     return sorted(closest, key=lambda word: (-word.pages, word.word))[:MAX_CLOSE_WORDS]

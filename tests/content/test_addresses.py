@@ -61,3 +61,23 @@ def test_edited_page_keeps_its_own_address(portal):
     page = factories.news_page(portal, portal.thetford, slug="contact")
     page.full_clean()
     assert page.url == "/fr-ca/news/contact/"
+
+
+def test_page_is_not_copied_to_the_address_of_a_screen(portal, client):
+    client.force_login(portal.people["administration"])
+    home = portal.trees["fr-CA"].home
+    page = add_below(home, portal, "a-propos")
+    data = {"new_title": "Contact", "new_slug": "contact", "new_parent_page": home.pk}
+    answer = client.post(reverse("wagtailadmin_pages:copy", args=[page.pk]), data)
+    assert "Le portail répond déjà à l’adresse /fr-ca/contact/" in answer.text
+    assert not StandardPage.objects.filter(slug="contact").exists()
+
+
+def test_page_is_not_moved_to_the_address_of_a_screen(portal, client):
+    client.force_login(portal.people["administration"])
+    home = portal.trees["fr-CA"].home
+    page = add_below(add_below(home, portal, "a-propos"), portal, "contact")
+    url = reverse("wagtailadmin_pages:move_confirm", args=[page.pk, home.pk])
+    assert "Le portail répond déjà" in client.post(url, follow=True).text
+    page.refresh_from_db()
+    assert page.url == "/fr-ca/a-propos/contact/"

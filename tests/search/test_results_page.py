@@ -66,6 +66,10 @@ def ask(client, query, code="fr-ca"):
     return client.get(f"/{code}/recherche/?{query}")
 
 
+def read(answer):
+    return html.unescape(answer.text).replace("\u00a0", " ")
+
+
 def titles(answer):
     return [result.page.title for result in answer.context["items"]]
 
@@ -122,15 +126,25 @@ def test_unknown_filter_is_ignored(pages, client):
 
 
 def test_corrected_word_is_told(pages, client):
-    text = html.unescape(ask(client, "q=misée").text)
+    text = read(ask(client, "q=misée"))
     assert "Aucune page ne contient « misée »." in text
     assert '<a href="?q=mus%C3%A9e">musée</a>' in text.replace("Musée</a>", "musée</a>").replace("q=Mus", "q=mus")
 
 
 def test_word_that_is_like_no_other_is_told(pages, client):
-    text = html.unescape(ask(client, "q=zygomorphe").text)
+    text = read(ask(client, "q=zygomorphe"))
     assert "Aucune page ne contient « zygomorphe », ni un mot proche." in text
     assert "Bien chercher" in text
+
+
+def test_rare_word_that_looks_like_a_frequent_one_is_suggested(pages, portal, client):
+    factories.news_page(portal, portal.thetford, title="Il mime", slug="mime")
+    for number in range(3):
+        factories.news_page(portal, portal.thetford, title="Encore une mine", slug=f"mine-{number}")
+    answer = ask(client, "q=mime")
+    assert titles(answer) == ["Il mime"]
+    assert 'Vouliez-vous dire <a href="?q=mine">mine</a>' in answer.text
+    assert "Vouliez-vous dire" not in ask(client, "q=mine").text
 
 
 def test_words_that_no_page_holds_together_find_the_pages_that_hold_some(pages, client):
@@ -190,7 +204,7 @@ def test_few_queries__however_many_results_and_faults(pages, portal, client):
     axis = CooperationAxis.objects.get()
     for number in range(12):
         factories.news_page(portal, portal.thetford, slug=f"mine-{number}", title=f"La mine {number}", axes=[axis])
-    assert count_queries(client, "q=mine")[0] == few[0][0]
+    assert count_queries(client, "q=mine")[0] <= few[0][0]
 
 
 def test_results_come_by_ten__the_address_keeps_the_question(portal, client):

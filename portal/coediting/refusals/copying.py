@@ -1,4 +1,4 @@
-"""The form that copies a page, with the reason why a copy goes nowhere else."""
+"""The form that copies a page, with the reasons why a copy does not go somewhere."""
 
 from __future__ import annotations
 
@@ -23,6 +23,8 @@ class PortalCopyForm(CopyForm):
         if reason := self.page.permissions_for_user(self.user).refusal_to_reach(parent, "copy"):
             self.errors.pop("new_parent_page", None)
             self.add_error("new_parent_page", reason)
+        if reason := self.page.specific.refuse_address(parent, cleaned.get("new_slug", "")):
+            self.add_error("new_slug", reason)
         if self.data.get("alias"):
             self.add_error(None, ONE_ADDRESS)
         return cleaned

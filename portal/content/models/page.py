@@ -117,8 +117,13 @@ class PortalPage(Page):
 
     def _leave_screens_their_addresses(self) -> None:
         parent = self.get_parent() if self.depth and self.depth > 2 else None
-        if reason := refuse_address(parent, self.slug):
+        if reason := self.refuse_address(parent, self.slug):
             raise ValidationError({"slug": reason})
+
+    @staticmethod
+    def refuse_address(parent: Page | None, slug: str) -> str:
+        """Why no page may take the address below a parent; empty when it may."""
+        return refuse_address(parent, slug)
 
     @staticmethod
     def _slug_is_available(slug: str, parent_page: Any, page: Any = None) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from django.contrib.postgres.lookups import TrigramSimilar
@@ -44,7 +45,9 @@ def in_title(query: Query) -> Q:
 
 
 def rank(query: Query) -> Any:
-    return SearchRank(F("vector"), _search_query(query), weights=WEIGHTS, normalization=Value(BY_LENGTH))
+    """Of words found anywhere: asked for together, they would count by how close they stand, whatever their weight."""
+    words = replace(query, asks_for_all=False)
+    return SearchRank(F("vector"), _search_query(words), weights=WEIGHTS, normalization=Value(BY_LENGTH))
 
 
 def _search_query(query: Query, weight: str = "") -> SearchQuery:
