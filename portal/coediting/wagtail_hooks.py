@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest
+from django.templatetags.static import static
 from django.urls import path, reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogFormatter
@@ -66,6 +69,11 @@ def register_log_actions(actions: Any) -> None:
         def format_message(self, log_entry: Any) -> str:
             state = "ouvert" if log_entry.data.get("is_open") else "fermé"
             return f"Compte {state} : {', '.join(log_entry.data.get('groups', []))}"
+
+
+@hooks.register("insert_global_admin_css")
+def give_lists_room() -> SafeString:
+    return format_html('<link rel="stylesheet" href="{}">', static("portal/admin/listings.css"))
 
 
 @hooks.register("construct_homepage_panels")

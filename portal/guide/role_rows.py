@@ -1,4 +1,7 @@
-"""Who may do what, for « Qui peut quoi »: asked of the policies and of the table of roles, written nowhere."""
+"""Who may do what, for « Qui peut quoi »: asked of the policies and of the table of roles.
+
+The review of a variant has no pure policy to ask: its group alone may, as `portal.localization.permissions` has it.
+"""
 
 from __future__ import annotations
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 
 import pytest
+from bs4 import BeautifulSoup
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.core import mail
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail.models import ModelLogEntry
 
@@ -183,3 +186,18 @@ def test_nobody_else_sees_the_accounts(portal, client, name):
     for url in (reverse("wagtailusers_users:index"), reverse("wagtailusers_users:add")):
         assert client.get(url).status_code == 403
     assert not reachable_people(portal.people[name]).exists()
+
+
+def test_list_says_what_each_person_does__in_as_many_queries_for_one_as_for_many(
+    manager, pau, client, django_assert_max_num_queries
+):
+    address = reverse("wagtailusers_users:index")
+    with CaptureQueriesContext(connection) as for_one:
+        client.get(address)
+    for number in range(5):
+        person = User.objects.create_user(f"personne-{number}")
+        person.groups.set([pau.editors, pau.reviewers])
+    with django_assert_max_num_queries(len(for_one)):
+        page = BeautifulSoup(client.get(address).content, "html.parser")
+    assert page.select_one("h1").get_text(strip=True) == "Comptes"
+    assert page.select_one(".listing").get_text().count("Pau : rédaction, Pau : révision des variantes") == 5

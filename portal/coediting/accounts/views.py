@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied
-from wagtail.admin.ui.tables import BulkActionsCheckboxColumn
+from wagtail.admin.ui.tables import Column
 from wagtail.users.views import users
 
 from portal.coediting.accounts.actions import ChangeAccountAction, InvitePersonAction
@@ -33,15 +33,24 @@ class AccountFilterSet(users.UserFilterSet):
         del self.filters["is_superuser"]
 
 
+def groups_of(person: Any) -> str:
+    return ", ".join(sorted(group.name for group in person.groups.all()))
+
+
 class AccountIndexView(users.IndexView):
+    page_title = "Comptes"
     add_item_label = "Inviter une personne"
+    left_out = ("bulk_actions", "is_superuser")
 
     def get_base_queryset(self) -> Any:
-        return reachable_people(self.request.user).select_related("wagtail_userprofile")
+        people = reachable_people(self.request.user)
+        return people.select_related("wagtail_userprofile").prefetch_related("groups")
 
     @property
     def columns(self) -> list[Any]:
-        return [column for column in super().columns if not isinstance(column, BulkActionsCheckboxColumn)]
+        """What a person does in the place of whether they are a superuser."""
+        name, username, *others = [column for column in super().columns if column.name not in self.left_out]
+        return [name, username, Column("groups", accessor=groups_of, label="Groupes"), *others]
 
 
 class InviteView(users.CreateView):
