@@ -15,6 +15,8 @@ TAG = re.compile(r"<[^>]*>|{%.*?%}|{#.*?#}", re.DOTALL)
 VARIABLE = re.compile(r"{{.*?}}|%\(\w+\)s|{\w*}")
 QUOTED = re.compile(r"\"([^\"<>{}]+)\"")
 COMPLETED = re.compile(r"\"([^\"]+)\"\|add:")
+LEFT_OUT = {"guide", "demo", "migrations"}
+"""Folders of Python that quote the screens and are none."""
 HOLE = "…"
 """Where a screen writes a name, the guide writes an ellipsis."""
 
@@ -46,7 +48,7 @@ def _from_python() -> set[str]:
     texts = set()
     for folder in ("portal", "news", "home"):
         for path in (ROOT / folder).glob("**/*.py"):
-            if "guide" not in path.relative_to(ROOT).parts and "migrations" not in path.parts:
+            if not LEFT_OUT & set(path.relative_to(ROOT).parts):
                 tree = ast.parse(path.read_text(encoding="utf-8"))
                 texts.update(
                     node.value
