@@ -63,5 +63,6 @@ LAST_COLUMN_IS_IN_REACH = """() => {
   return table.getBoundingClientRect().right <= document.documentElement.clientWidth + 1;
 }"""
 NOTHING_IS_CUT = """() => [...document.querySelectorAll("main :is(input, button, textarea, select, h1, p, li)")]
-  .filter((node) => node.checkVisibility() && node.getClientRects().length && !node.closest("header, .form-side, .w-sr-only"))
+  .filter((node) => node.checkVisibility() && node.getClientRects().length)
+  .filter((node) => !node.closest("header, .form-side, .w-sr-only"))
   .every((node) => node.getBoundingClientRect().right <= document.documentElement.clientWidth + 1)"""
