@@ -14,6 +14,7 @@ from defusedxml import ElementTree
 from icalendar import Calendar
 
 from portal.opendata.datasets import DATASETS
+from tests.machines.crawling import alternates, crawl, english_in, headings_that_skip
 from tests.machines.reading import MAX_QUERIES, count_queries
 
 pytestmark = pytest.mark.django_db
@@ -28,6 +29,24 @@ def test_real_clients_read_the_whole_demo(load_demo, client):
         check_feeds(client, code)
         check_calendar(client, f"/{code}/delegations.ics")
     check_tables(client)
+    check_crawl(client)
+
+
+def check_crawl(client):
+    """No broken link, no heading that skips a level, no word of English, and variants that point at each other."""
+    heads = {}
+    for visit in crawl(client):
+        assert visit.status == 200, visit.address
+        if visit.soup:
+            assert not headings_that_skip(visit.soup), visit.address
+            assert not english_in(visit.soup), (visit.address, english_in(visit.soup))
+            heads[visit.address] = alternates(visit.soup)
+    assert len(heads) > 300
+    told = {address: links for address, links in heads.items() if "fr-CA" in links and "fr-FR" in links}
+    assert len(told) > 60
+    for address, links in told.items():
+        for other in (links["fr-CA"], links["fr-FR"]):
+            assert heads[other] == links, address
 
 
 def check_pages(client):
