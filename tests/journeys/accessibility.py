@@ -15,7 +15,7 @@ def violations(page, within=None):
 
 
 def check_everywhere(page, address):
-    """At three widths, light and dark: no fault, and nothing to scroll sideways for."""
+    """At three widths, light and dark, and in forced colours: no fault, and nothing to scroll sideways for."""
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
         for width in WIDTHS:
@@ -24,3 +24,9 @@ def check_everywhere(page, address):
                 page.goto(address)
             assert not violations(page), (address, scheme, width)
             assert page.evaluate("document.documentElement.scrollWidth") <= width, (address, width)
+    page.emulate_media(color_scheme="light", forced_colors="active")
+    page.set_viewport_size({"width": 1280, "height": 900})
+    if address:
+        page.goto(address)
+    assert not violations(page), (address, "forced colours")
+    page.emulate_media(forced_colors="none")

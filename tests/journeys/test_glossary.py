@@ -72,8 +72,11 @@ def test_lexicon_has_no_fault(portal, page, width, scheme):
     page.set_viewport_size({"width": width, "height": 800})
     for url in urls.values():
         page.goto(url)
-        assert not violations(page)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+        # axe takes fifteen seconds for all eight hundred words, which are all drawn alike: once is enough.
+        if (width, scheme) != (1280, "light"):
+            page.goto(f"{url}?q=cour")
+        assert not violations(page)
 
 
 def test_note_opens_and_closes_by_keyboard__without_a_script(portal, browser, live_server, settings):
