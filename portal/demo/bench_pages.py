@@ -31,6 +31,7 @@ ADDRESSES = {
     "institutions": "/fr-ca/institutions/",
     "coopération": "/fr-ca/cooperation/",
     "chronologie": "/fr-ca/chronologie/",
+    "recherche": "/fr-ca/recherche/?q=chimie",
     "Atom": "/fr-ca/actualites.atom",
     "plan pour robots": "/sitemap.xml",
     "API, une liste": "/api/v2/pages/?type=news.NewsPage&locale=fr-ca",
