@@ -44,7 +44,8 @@ class DecideSegmentsAction:
         """Raises PermissionDenied or ValidationError, whose messages are in French and keyed by the segment's key."""
         if reason := refuse_to_review(self.reviewer, self.variant):
             raise PermissionDenied(reason)
-        standing = current_decisions(all_decisions(self.translation))
+        is_seen = any(choice.seen is not None for choice in self.choices)
+        standing = current_decisions(all_decisions(self.translation)) if is_seen else {}
         errors = {}
         for choice in self.choices:
             current = standing.get((choice.segment.path, choice.segment.source_text))

@@ -7,7 +7,7 @@ from typing import Any
 from django.utils import timezone
 from wagtail_localize.models import StringTranslation, Translation
 
-from portal.localization.segments import all_decisions, current_decisions, published_texts, string_segments
+from portal.localization.segments import decided_texts, published_texts, string_segments
 
 
 def store_published_texts(translation: Translation, user: Any) -> None:
@@ -16,7 +16,7 @@ def store_published_texts(translation: Translation, user: Any) -> None:
     What was handed over before is set back to a proposal: the manual texts are those that are published.
     """
     published_texts(translation).update(translation_type=StringTranslation.TRANSLATION_TYPE_MACHINE)
-    decisions = current_decisions(all_decisions(translation))
+    decided = decided_texts(translation)
     now = timezone.now()
     StringTranslation.objects.bulk_create(
         [
@@ -24,7 +24,7 @@ def store_published_texts(translation: Translation, user: Any) -> None:
                 translation_of_id=row.string_id,
                 context_id=row.context_id,
                 locale_id=translation.target_locale_id,
-                data=decisions[row.context.path, row.string.data].text,
+                data=decided[row.context.path, row.string.data],
                 translation_type=StringTranslation.TRANSLATION_TYPE_MANUAL,
                 last_translated_by=user,
                 updated_at=now,

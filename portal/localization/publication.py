@@ -15,7 +15,7 @@ from wagtail_localize.models import Translation
 from portal.localization.composition import compose
 from portal.localization.permissions import refuse_to_review
 from portal.localization.readiness import lock_pair, refuse_to_go_public
-from portal.localization.segments import all_decisions, current_decisions
+from portal.localization.segments import decided_texts
 from portal.twinning.audit import record
 
 
@@ -51,9 +51,9 @@ class PublishVariantAction:
         """The variant, built in memory from decisions alone, saved as a revision which is published."""
         self.translation = lock_pair(self.translation)
         self.check()
-        decisions = current_decisions(all_decisions(self.translation))
+        decided = decided_texts(self.translation)
         source, variant = self.translation.source, self.translation.get_target_instance()
-        compose(source.as_instance(), variant, lambda *key: decisions[key].text)
+        compose(source.as_instance(), variant, lambda *key: decided[key])
         variant.go_live_at = self.go_live_at
         revision = variant.save_revision(user=self.user, log_action=False)
         variant.publish(revision, user=self.user, log_action=False, skip_permission_checks=True)

@@ -16,7 +16,7 @@ from wagtail_localize.segments.extract import extract_segments
 
 from portal.localization.composition import compose
 from portal.localization.models import AwaitedRelease
-from portal.localization.segments import all_decisions, current_decisions, string_segments
+from portal.localization.segments import decided_texts, string_segments
 from portal.twinning.audit import record
 
 logger = logging.getLogger(__name__)
@@ -44,8 +44,8 @@ def lock_pair(translation: Translation) -> Translation:
 
 
 def count_undecided(translation: Translation) -> int:
-    decisions = current_decisions(all_decisions(translation))
-    return sum((row.context.path, row.string.data) not in decisions for row in string_segments(translation))
+    decided = decided_texts(translation)
+    return sum((row.context.path, row.string.data) not in decided for row in string_segments(translation))
 
 
 def refuse_to_go_public(translation: Translation) -> str | None:
@@ -93,18 +93,18 @@ def _refuse_revision(translation: Translation, revision: Revision) -> str | None
 
 def says_what_is_decided(translation: Translation, page: Any) -> bool:
     """Whether a page, of a variant whose segments are all decided, says exactly that."""
-    decisions = current_decisions(all_decisions(translation))
+    decided = decided_texts(translation)
     expected = translation.get_target_instance()
-    compose(translation.source.as_instance(), expected, lambda *key: decisions[key].text)
+    compose(translation.source.as_instance(), expected, lambda *key: decided[key])
     return page_texts(page) == page_texts(expected)
 
 
 def is_as_decided(translation: Translation) -> bool:
     """Whether the variant, all of whose segments are decided, would be the same if it were published again."""
-    decisions = current_decisions(all_decisions(translation))
+    decided = decided_texts(translation)
     variant = translation.get_target_instance()
     before = _content(variant)
-    compose(translation.source.as_instance(), variant, lambda *key: decisions[key].text)
+    compose(translation.source.as_instance(), variant, lambda *key: decided[key])
     return _content(variant) == before
 
 

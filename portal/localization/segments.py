@@ -10,14 +10,18 @@ from typing import Any
 
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
-from portal.localization.changes import find_former, history_of
+from portal.localization.changes import Key, find_former, history_of
 from portal.localization.glossary.approved import approved_glossary
 from portal.localization.models import SegmentDecision
+from portal.localization.models.review import NOT_HOLDING
 from portal.localization.translator import variants_between
 from portal.variants import Proposal, Variant, adapt_page
 
 VERBATIM_FIELDS = ("quote.text",)
 """Ends of field paths whose words are somebody's own: a variant changes their typography and nothing else."""
+
+
+DECIDED = ("path", "source_text", "state", "text")
 
 
 @dataclass(frozen=True)
@@ -87,6 +91,14 @@ def current_decisions(decisions: Iterable[SegmentDecision]) -> dict[tuple[str, s
     """The decision that holds for each (context path, source text): the last one, unless it reopened the segment."""
     last = {(decision.path, decision.source_text): decision for decision in decisions}
     return {key: decision for key, decision in last.items() if decision.holds}
+
+
+def decided_texts(translation: Translation) -> dict[Key, str]:
+    """What the variant says for each (context path, source text) that is decided now: one query, however long the
+    history."""
+    rows = SegmentDecision.objects.filter(translation=translation).order_by("pk")
+    last = {(path, source): (state, text) for path, source, state, text in rows.values_list(*DECIDED)}
+    return {key: text for key, (state, text) in last.items() if state not in NOT_HOLDING}
 
 
 def string_segments(translation: Translation) -> list[StringSegment]:
