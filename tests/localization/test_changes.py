@@ -112,6 +112,16 @@ def test_typography_is_carried_over__where_a_term_of_the_glossary_stands(portal,
 
 
 @pytest.mark.django_db
+def test_decided_word_is_carried_over__though_the_glossary_would_choose_another_since(portal):
+    page = factories.news_page(portal, portal.thetford, introduction="Le souper, ce soir, attend!")
+    public = factories.publish_variant(portal, page).introduction
+    assert public == f"Le dîner, ce soir, attend{NNBSP}!"
+    entry(term_ca="souper", term_fr="banquet", gender_ca="m")
+    factories.publish(page, introduction="Le souper ce soir attend!")
+    assert segments_of(page)["Le souper ce soir attend!"].text == public.replace(",", "")
+
+
+@pytest.mark.django_db
 def test_change_that_a_person_refused_stays_refused__in_another_typography(portal, page):
     entry()
     factories.publish(page, introduction="La tonnelle, puis la tonnelle, attendent!")
