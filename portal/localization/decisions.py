@@ -17,6 +17,10 @@ from portal.localization.models import SegmentDecision
 from portal.localization.permissions import refuse_to_review
 from portal.localization.segments import Segment, all_decisions, current_decisions
 
+MAX_CHARACTERS = 10_000
+"""Where the field has no limit of its own: some pages of print, beyond which a text is compared too slowly."""
+MAX_MARKUP = 5_000
+
 
 class Choice(NamedTuple):
     """What a reviewer wants for one segment."""
@@ -49,10 +53,13 @@ class DecideSegmentsAction:
         errors = {}
         for choice in self.choices:
             current = standing.get((choice.segment.path, choice.segment.source_text))
-            if message := _conflict(choice, current) or find_fault(choice.segment, choice.text, self.variant):
+            if message := _conflict(choice, current) or self._fault(choice):
                 errors[choice.segment.key] = message
         if errors:
             raise ValidationError(errors)
+
+    def _fault(self, choice: Choice) -> str | None:
+        return find_fault(choice.segment, choice.text, self.variant, is_assumed=bool(choice.reason))
 
     @transaction.atomic
     def execute(self) -> list[SegmentDecision]:
@@ -106,23 +113,33 @@ def _conflict(choice: Choice, current: SegmentDecision | None) -> str | None:
     )
 
 
-def find_fault(segment: Segment, text: str, variant: Any) -> str | None:
-    """What keeps a text from standing in the variant, said to whoever wrote it; None when it may."""
+def find_fault(segment: Segment, text: str, variant: Any, *, is_assumed: bool = False) -> str | None:
+    """What keeps a text from standing in the variant, said to whoever wrote it; None when it may.
+
+    Only who assumes a difference, and says why, leaves a link out.
+    """
     if not is_bare_inline_html(text):
         return "Ce segment contient autre chose que du texte et ses balises. Enlevez ce qui n’en est pas."
     plain = BeautifulSoup(text, "html.parser").get_text()
     if not plain.strip():
         return "Ce segment est vide. Gardez le texte d’origine si rien ne convient mieux."
-    if (limit := _max_length(variant, segment.field_path)) and len(plain) > limit:
+    limit = _max_length(variant, segment.field_path) or max(MAX_CHARACTERS, 2 * len(segment.source_text))
+    if max(len(plain), len(text) - MAX_MARKUP) > limit:
         return f"Ce texte a {len(plain)} caractères. Le champ en prend {limit} au plus."
     try:
         StringValue.from_translated_html(text)
         validate_translation_links(segment.source_text, text)
     except ValueError:
         return "Les balises de ce segment ne sont plus celles de l’origine. Remettez-les comme elles étaient."
+    if not is_assumed and _links(segment.source_text) - _links(text):
+        return "Un lien de l’origine manque. Remettez-le, ou assumez l’écart et dites pourquoi."
     if segment.is_verbatim and words_of(text) != words_of(segment.source_text):
         return "Ce sont les mots d’une personne. Seules leur ponctuation et leurs espaces peuvent changer."
     return None
+
+
+def _links(text: str) -> set[str]:
+    return {str(link.get("id")) for link in BeautifulSoup(text, "html.parser").find_all("a")}
 
 
 def _max_length(variant: Any, field_path: str) -> int | None:

@@ -19,10 +19,13 @@ from portal.localization.permissions import refuse_to_review
 from portal.localization.segments import Segment, load_segments, string_segments
 
 MAX_BYTES = 1_000_000
+MAX_ENTRIES = 2_000
+MAX_TOLD = 20
 HEADER = "X-Portail-Variante"
 TOOL = "Fichier PO"
 
 TOO_BIG = "Ce fichier est trop gros. Une page tient en moins d’un mégaoctet."
+TOO_MANY = f"Ce fichier a plus de {MAX_ENTRIES} entrées. Prenez celui que cette page exporte."
 NOT_TEXT = "Ce fichier n’est pas du texte en UTF-8. Exportez la variante et gardez le codage de ce fichier."
 NO_HEADER = f"L’en-tête {HEADER} manque. Exportez d’abord la variante et travaillez dans ce fichier-là."
 OTHER_VARIANT = "Ce fichier est écrit pour l’autre variante. Prenez celui de cette page."
@@ -70,6 +73,9 @@ def read_po(data: bytes, translation: Translation, variant: Any, segments: Seque
     file = _parse(data, translation, read.faults)
     if file is None:
         return read
+    if len(file) > MAX_ENTRIES:
+        read.faults.append(TOO_MANY)
+        return read
     known = {(segment.path, segment.source_text): segment for segment in segments}
     for entry in file:
         segment = known.get((entry.msgctxt or "", entry.msgid))
@@ -83,7 +89,14 @@ def read_po(data: bytes, translation: Translation, variant: Any, segments: Seque
             read.faults.append(f"Ligne {entry.linenum} : {fault}")
         elif entry.msgstr != segment.proposed_text:
             read.texts[segment.key] = entry.msgstr
+    read.faults, read.left_out = _first(read.faults), _first(read.left_out)
     return read
+
+
+def _first(lines: list[str]) -> list[str]:
+    """As many as a person reads, and how many more there are."""
+    rest = len(lines) - MAX_TOLD
+    return lines if rest <= 0 else [*lines[:MAX_TOLD], f"Autres lignes dans le même cas : {rest}."]
 
 
 class ProposeTextsAction:

@@ -152,6 +152,17 @@ def test_assumed_difference_asks_for_its_reason__and_is_not_carried_over(portal,
 
 
 @pytest.mark.django_db
+def test_link_is_left_out_by_an_assumed_difference_alone(portal):
+    body = factories.stream(("text", '<p>Voir <a href="https://example.org/">le plan</a>.</p>'))
+    page = factories.news_page(portal, portal.thetford, body=body)
+    text = next(text for text in segments_of(page) if "le plan" in text)
+    with pytest.raises(ValidationError, match=r"Un lien de l’origine manque"):
+        decide(portal, page, text, "Voir le plan.")
+    (decision,) = decide(portal, page, text, "Voir le plan.", reason="Ce plan ne montre que le Québec.")
+    assert decision.text == "Voir le plan."
+
+
+@pytest.mark.django_db
 def test_reopened_segment_waits_again__and_keeps_its_history(portal, page):
     translation, text = prepare_variant(page), "Les villes, ensemble, avancent."
     segment, reviewer = segments_of(page)[text], factories.reviewer_of(portal, page)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import polib
 import pytest
+from django.contrib.messages import get_messages
 from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from portal.localization.decisions import DecideSegmentsAction
-from portal.localization.interchange import HEADER, MAX_BYTES, ProposeTextsAction, read_po, write_po
+from portal.localization.decisions import MAX_CHARACTERS, DecideSegmentsAction
+from portal.localization.interchange import HEADER, MAX_BYTES, MAX_ENTRIES, ProposeTextsAction, read_po, write_po
 from portal.localization.models import SegmentDecision
 from portal.localization.preparation import prepare_variant
 from portal.localization.segments import load_segments
@@ -110,6 +111,43 @@ def test_hostile_text_is_refused_with_its_line__and_nothing_is_taken(page, send,
     assert "<script>alert(1)" not in answer.text
     assert "<img src=x" not in answer.text
     assert segment_of(page, "On y va?").text != text
+
+
+@pytest.mark.parametrize(
+    "text", ['<a id="a1" href="javascript:alert(1)">ici</a>', '<a href="javascript:alert(1)">ici</a>', "ici"]
+)
+def test_link_that_is_forged_or_lost_is_refused(page, send, text):
+    answer = send(with_text(page, 'Voir <a id="a1">ici</a>.', f"Voir {text}."))
+    assert answer.status_code == 422
+    assert "javascript:" not in answer.text
+    assert segment_of(page, 'Voir <a id="a1">ici</a>.').text == 'Voir <a id="a1">ici</a>.'
+
+
+def test_text_without_measure_is_refused(page, send):
+    answer = send(with_text(page, "Une bonne fin de semaine!", "x" * (MAX_CHARACTERS + 1)))
+    assert answer.status_code == 422
+    assert f"{MAX_CHARACTERS} au plus" in answer.text
+
+
+def test_what_is_left_out_is_told_in_a_few_lines__however_many(page, send):
+    foreign = "".join(f'\nmsgctxt "x{number}"\nmsgid "a"\nmsgstr "b"\n' for number in range(500))
+    messages = [str(message) for message in get_messages(send(exported(page) + foreign).wsgi_request)]
+    assert any("Autres lignes dans le même cas" in message for message in messages)
+    assert sum(map(len, messages)) < 4_000
+
+
+def test_file_of_too_many_entries_is_refused(page, send):
+    foreign = "".join(f'\nmsgid "{number}"\nmsgstr "b"\n' for number in range(MAX_ENTRIES + 1))
+    answer = send(exported(page) + foreign)
+    assert answer.status_code == 422
+    assert f"plus de {MAX_ENTRIES} entrées" in answer.text
+
+
+@pytest.mark.parametrize("charset", ["UTF-16", "latin-1", "rot13", "undefined"])
+def test_charset_that_the_header_claims_is_not_believed(page, send, charset):
+    data = with_text(page, "On y va?", "Y va-t-on, l’été ?").replace("charset=UTF-8", f"charset={charset}")
+    send(data)
+    assert segment_of(page, "On y va?").text == "Y va-t-on, l’été ?"
 
 
 def test_reworded_quotation_and_lost_link_are_refused(page, send):

@@ -13,6 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail.models import ModelLogEntry
 
+from portal.localization.glossary import views
 from portal.localization.glossary.exchange import guard, unguard, write_glossary
 from portal.localization.glossary.importing import MAX_BYTES, MAX_ROWS, ImportGlossaryAction
 from portal.localization.models import GlossaryEntry
@@ -143,6 +144,17 @@ def test_three_hundred_lines_cost_hardly_more_queries_than_three(portal):
 
     count(1)
     assert count(300) <= count(3) + BUNDLES
+
+
+def test_no_more_of_a_huge_file_is_read_than_a_glossary_may_hold(portal, client, monkeypatch):
+    client.force_login(portal.people["thetford-mines-approbation"])
+    read = []
+    monkeypatch.setattr(
+        views, "ImportGlossaryAction", lambda data, user: read.append(len(data)) or ImportGlossaryAction(data, user)
+    )
+    huge = SimpleUploadedFile("glossaire.csv", f"{HEADER}\n{LINE}\n".encode() * 60_000)
+    assert client.post(reverse("glossary:import"), {"file": huge}).status_code == 422
+    assert read == [MAX_BYTES + 1]
 
 
 def test_screen_tells_the_lines_and_lists_what_came(portal, client):
