@@ -21,6 +21,7 @@ from news.calendars import all_delegations, one_delegation
 from news.feeds import news_feed
 from portal.api import router
 from portal.coediting.choosers import ReadableChosenView
+from portal.coediting.conflicts.files import ProtectedDocumentView, ProtectedImageView
 from portal.coediting.conflicts.transactions import saving_at_once
 from portal.coediting.notifications.preferences import PortalAccountView
 from portal.content.parallel import parallel
@@ -60,6 +61,8 @@ urlpatterns = [
     re_path(r"^admin/api/main/pages/\d+/action/", closed),
     # « Publier quand même »: no screen asks it, for nobody publishes by a button, and it tells anybody of any page.
     re_path(r"^admin/pages/workflow/confirm_cancellation/", closed),
+    path("admin/images/<int:image_id>/", never_cache(require_admin_access(ProtectedImageView.as_view()))),
+    path("admin/documents/edit/<int:document_id>/", never_cache(require_admin_access(ProtectedDocumentView.as_view()))),
     path("admin/choose-page/chosen-multiple/", require_admin_access(ReadableChosenView.as_view())),
     path("admin/", include(saving_at_once(reviewing_variants(wagtailadmin_urls.urlpatterns)))),
     path("documents/", include(wagtaildocs_urls)),

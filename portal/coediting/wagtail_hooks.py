@@ -44,7 +44,7 @@ hooks.register("register_page_listing_more_buttons", offer_in_listing)
 hooks.register("register_page_header_buttons", offer_in_header)
 hooks.register("register_bulk_action", ArchiveBulkAction)
 hooks.register("register_log_actions", register_archive_log_actions)
-for kind in ("page", "snippet", "setting"):
+for kind in ("page", "snippet", "setting", "user"):
     hooks.register(f"before_edit_{kind}", protect_newer_version)
 
 

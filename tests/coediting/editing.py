@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bs4 import BeautifulSoup
+from django.contrib.auth import get_user_model
 from django.http import QueryDict
 from django.test import Client
 from django.urls import reverse
@@ -12,6 +13,7 @@ from wagtail.test.utils.form_data import nested_form_data, querydict_from_html, 
 
 from portal.coediting.conflicts.comparison import CHOICE_PREFIX
 from portal.coediting.conflicts.conflict import WAY
+from portal.content.models import PortalDocument, PortalImage
 from tests.examples.models import ExampleSetting
 
 
@@ -27,6 +29,11 @@ def editor_of(instance: Any) -> str:
         return reverse("wagtailsettings:edit", args=["examples", "examplesetting", instance.site_id])
     if hasattr(instance, "url_path"):
         return reverse("wagtailadmin_pages:edit", args=[instance.pk])
+    if isinstance(instance, (PortalImage, PortalDocument)):
+        app = "wagtailimages" if isinstance(instance, PortalImage) else "wagtaildocs"
+        return reverse(f"{app}:edit", args=[instance.pk])
+    if isinstance(instance, get_user_model()):
+        return reverse("wagtailusers_users:edit", args=[instance.pk])
     return reverse(f"wagtailsnippets_{instance._meta.app_label}_{instance._meta.model_name}:edit", args=[instance.pk])
 
 

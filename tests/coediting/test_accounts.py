@@ -15,6 +15,7 @@ from django.urls import reverse
 from wagtail.models import ModelLogEntry
 
 from portal.coediting.accounts.reach import reachable_groups, reachable_people
+from portal.coediting.conflicts.versions import LOADED_CONTENT
 from portal.coediting.roles import ADMINISTRATION
 from portal.twinning.models import City
 from tests import factories
@@ -45,6 +46,10 @@ def invite(client, *groups, **fields):
 def change(client, person, *groups, **fields):
     data = {"first_name": "Nom", "last_name": "Changé", "email": person.email, "is_active": "on", **fields}
     data["groups"] = [group.pk for group in groups]
+    form = client.get(reverse("wagtailusers_users:edit", args=[person.pk])).text
+    loaded = BeautifulSoup(form, "html.parser").find("input", {"name": LOADED_CONTENT})
+    if loaded is not None:
+        data[LOADED_CONTENT] = loaded["value"]
     return client.post(reverse("wagtailusers_users:edit", args=[person.pk]), data)
 
 

@@ -6,12 +6,17 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from django.contrib.auth import get_user_model
+from django.core.files.base import ContentFile
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from wagtail.contrib.settings.registry import registry as settings_registry
 from wagtail.models import Site
 from wagtail.snippets.models import get_snippet_models
 
 from news.models import DelegationMember
+from portal.coediting.collections import shared_collection
+from portal.content.models import PortalDocument
 from portal.twinning.models import AgreementStage, CooperationAxis, FundingProgramme, TwinningAgreement
 from tests import factories
 from tests.coediting.editing import body, carried, decide, editor_of, open_form, save, sign_in, words
@@ -260,3 +265,80 @@ def test_revert_is_no_way_round(both, page):
     save(both.them, page, open_form(both.them, page), title=THEIRS)
     assert both.me.post(url, data).status_code == 409
     assert latest(page).title == THEIRS
+
+
+@pytest.fixture
+def image(portal: Any) -> Any:
+    return factories.picture(title="Le pont", collection=shared_collection())
+
+
+@pytest.fixture
+def document(portal: Any) -> Any:
+    file = ContentFile(b"a;b\n", name="budget.csv")
+    return PortalDocument.objects.create(title="Budget", collection=shared_collection(), file=file)
+
+
+@pytest.fixture
+def person(portal: Any) -> Any:
+    person = portal.people["pau-redaction"]
+    person.first_name, person.last_name = "Ana", "Gave"
+    person.save()
+    return person
+
+
+GUARDED = [("image", "title"), ("document", "title"), ("person", "first_name")]
+
+
+@pytest.mark.parametrize(("name", "field"), GUARDED)
+def test_stale_image_document_or_account_overwrites_nothing__and_shows_both_texts(portal, request, name, field):
+    instance = request.getfixturevalue(name)
+    both = _two_administrators(portal)
+    answer = collide(both, instance, {field: THEIRS}, {field: MINE})
+    assert answer.status_code == 409
+    assert THEIRS in words(answer)
+    assert MINE in words(answer)
+    assert getattr(type(instance).objects.get(pk=instance.pk), field) == THEIRS
+    for way, kept in (("merge", THEIRS), ("mine", MINE)):
+        choices = {field: "theirs"} if way == "merge" else {}
+        assert decide(both.me, instance, answer, way, **choices).status_code == 302
+        assert getattr(type(instance).objects.get(pk=instance.pk), field) == kept
+
+
+@pytest.mark.parametrize(("name", "field"), GUARDED)
+def test_image_document_or_account_is_saved__when_nobody_else_saved_it(portal, request, name, field):
+    instance = request.getfixturevalue(name)
+    both = _two_administrators(portal)
+    assert save(both.me, instance, open_form(both.me, instance), **{field: MINE}).status_code == 302
+    assert save(both.me, instance, open_form(both.me, instance), **{field: THEIRS}).status_code == 302
+    assert getattr(type(instance).objects.get(pk=instance.pk), field) == THEIRS
+
+
+def test_stale_image_keeps_its_tags__and_says_that_a_file_is_to_be_chosen_again(portal, image):
+    both = _two_administrators(portal)
+    image.tags.add("pont")
+    opened = open_form(both.me, image)
+    assert save(both.them, image, open_form(both.them, image), tags="pont, gave").status_code == 302
+    opened["title"] = MINE
+    posted = {**opened.dict(), "file": SimpleUploadedFile("autre.jpg", b"-", "image/jpeg")}
+    answer = both.me.post(editor_of(image), posted)
+    assert answer.status_code == 409
+    assert "Choisissez-le de nouveau" in answer.text
+    assert sorted(image.tags.names()) == ["gave", "pont"]
+
+
+def test_merge_of_an_account_gives_nobody_a_group_out_of_reach(portal, person):
+    manager = portal.people["pau-revision"]
+    manager.groups.set([portal.pau.account_managers])
+    both = SimpleNamespace(me=sign_in(manager), them=sign_in(portal.people["administration"]))
+    conflict = collide(both, person, {"first_name": THEIRS}, {"first_name": MINE})
+    posted = carried(conflict)
+    posted["conflict"] = "merge"
+    posted["choice-first_name"] = "mine"
+    posted.setlist("groups", [str(portal.thetford.approvers_id)])
+    both.me.post(editor_of(person), posted)
+    assert not person.groups.filter(pk=portal.thetford.approvers_id).exists()
+
+
+def _two_administrators(portal: Any) -> SimpleNamespace:
+    other = get_user_model().objects.create_superuser("autre-administration")
+    return SimpleNamespace(me=sign_in(portal.people["administration"]), them=sign_in(other))

@@ -16,13 +16,14 @@ from wagtail.utils.forms import FormValidationError
 
 from portal.coediting.conflicts.comparison import MINE, THEIRS
 from portal.coediting.conflicts.conflict import WAY, Conflict
-from portal.coediting.conflicts.editing import lock, newest_version
+from portal.coediting.conflicts.editing import is_account, is_file, lock, newest_version
 from portal.coediting.conflicts.merge import MergeVersionsAction
 from portal.coediting.conflicts.versions import is_stale
 
 COMPARE, MERGE = "compare", "merge"
 NEWER_VERSION = "Une version plus récente existe. Enregistrez pour comparer les deux textes."
 CHOOSE = "Choisissez l’un des deux textes pour chaque champ, puis enregistrez la fusion."
+CHOOSE_FILE_AGAIN = "Le fichier que vous aviez choisi n’est pas gardé. Choisissez-le de nouveau après la comparaison."
 MERGED = "La fusion des deux versions de « {title} » est enregistrée."
 
 
@@ -41,7 +42,7 @@ def protect_newer_version(request: HttpRequest, instance: Any) -> HttpResponse |
     if way == THEIRS:
         return _render(request, Conflict(request, newest), "coediting/conflict_discard.html", status=200)
     if stale or way == COMPARE:
-        return _conflict_page(request, Conflict(request, newest))
+        return _conflict_page(request, Conflict(request, newest), [CHOOSE_FILE_AGAIN] if request.FILES else None)
     return _merge(request, Conflict(request, newest)) if way == MERGE else None
 
 
@@ -73,6 +74,8 @@ def _explain(conflict: Conflict, error: FormValidationError) -> list[str]:
 
 def _run_after_hooks(request: HttpRequest, saved: Any) -> HttpResponse | None:
     kind = "page" if isinstance(saved, Page) else "setting" if isinstance(saved, AbstractSetting) else "snippet"
+    if is_file(saved) or is_account(saved):
+        return None
     for hook in hooks.get_hooks(f"after_edit_{kind}"):
         answer = hook(request, saved)
         if isinstance(answer, HttpResponse):

@@ -12,6 +12,7 @@ from typing import Any
 from django.core.exceptions import FieldDoesNotExist
 from django.db.models import Manager, Model, QuerySet
 from django.utils.text import capfirst
+from taggit.forms import TagField
 from wagtail.blocks.stream_block import StreamValue
 
 from portal.coediting.conflicts.editing import edit_handler_of
@@ -94,6 +95,9 @@ def _row_text(row: list[Content]) -> str:
 
 
 def _value(form: Any, name: str) -> Any:
+    if isinstance(form.fields[name], TagField):
+        tags = form.cleaned_data.get(name, []) if form.is_bound else form.instance.tags.names()
+        return ", ".join(sorted(tags))
     if form.is_bound:
         return form.cleaned_data[name] if name in form.cleaned_data else form[name].data
     return getattr(form.instance, name)
@@ -134,7 +138,8 @@ def _canonical(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _canonical(member) for key, member in value.items()}
     if isinstance(value, (list, tuple)):
-        return [_canonical(member) for member in value]
+        members = [_canonical(member) for member in value]
+        return sorted(members) if value and all(isinstance(member, Model) for member in value) else members
     if isinstance(value, Decimal):
         return format(value.normalize(), "f")
     return "" if value is None else EDITOR_KEYS.sub("", str(value)).replace("\r\n", "\n")

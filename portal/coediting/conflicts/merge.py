@@ -7,6 +7,10 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from wagtail.actions.registry import action_registry
+from wagtail.utils.forms import FormValidationError
+
+from portal.coediting.accounts.actions import ChangeAccountAction
+from portal.coediting.conflicts.editing import is_account
 
 LOCKED = "Quelqu’un a verrouillé ce contenu pendant que vous compariez. Votre texte est gardé plus bas."
 
@@ -35,7 +39,16 @@ class MergeVersionsAction:
                 self.form.fields[name].disabled = True
             else:
                 del self.form.formsets[name]
+        if is_account(self.form.instance):
+            return self._change_account()
         action = action_registry.get_action_class(type(self.form.instance), "edit")(
             self.form.instance, user=self.user, form=self.form
         )
         return action.execute(skip_permission_checks=True)
+
+    def _change_account(self) -> Any:
+        """By the verb that asks who may change what of an account."""
+        if not self.form.is_valid():
+            raise FormValidationError.from_form(self.form)
+        person = self.form.save(commit=False)
+        return ChangeAccountAction(person, self.form.cleaned_data.get("groups"), self.user).execute()

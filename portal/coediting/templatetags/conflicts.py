@@ -13,6 +13,7 @@ from wagtail.contrib.settings.models import AbstractSetting
 from wagtail.models import Page
 from wagtail.snippets.models import get_snippet_models
 
+from portal.coediting.conflicts.editing import is_account, is_file
 from portal.coediting.conflicts.versions import LOADED_CONTENT, fingerprints
 
 register = template.Library()
@@ -20,7 +21,7 @@ register = template.Library()
 
 @register.simple_tag
 def loaded_content(form: Any) -> SafeString | str:
-    """For the edit forms of pages, snippets and settings; nothing for what is being created, or edited elsewhere."""
+    """For the edit forms of what is guarded against stale saves; nothing for what is created, or edited elsewhere."""
     instance = getattr(form, "instance", None)
     if not isinstance(instance, Model) or instance.pk is None or not _is_protected(instance):
         return ""
@@ -29,4 +30,6 @@ def loaded_content(form: Any) -> SafeString | str:
 
 
 def _is_protected(instance: Any) -> bool:
+    if is_file(instance) or is_account(instance):
+        return True
     return isinstance(instance, (Page, AbstractSetting)) or type(instance) in get_snippet_models()

@@ -15,6 +15,7 @@ from wagtail.test.utils.form_data import querydict_from_html
 from wagtail_localize.models import Translation
 
 from portal.coediting.approval.models import CityKey
+from portal.coediting.conflicts.versions import current_version
 from portal.content.models import PortalDocument, PortalImage
 from portal.localization.models import SegmentDecision
 from portal.localization.segments import load_segments
@@ -72,9 +73,17 @@ def account_state(person: Any) -> Any:
     return list(get_user_model().objects.order_by("pk").values_list("first_name", "email", "is_active"))
 
 
+def _as_loaded(client: Client, world: SimpleNamespace, thing: Any) -> dict[str, str]:
+    """The hidden fields of a form that the actor has just opened, whether they may or not."""
+    name = next(name for name, own in world.clients.items() if own is client)
+    user = world.actors.get(name)
+    return current_version(type(thing).objects.get(pk=thing.pk), user) if user else {}
+
+
 def _change_account(client: Client, world: SimpleNamespace, person: Any) -> Any:
     data = {"first_name": "Autre", "last_name": "Nom", "email": "autre@example.org", "is_active": "on"}
     data["groups"] = [group.pk for group in person.groups.all()] or [City.objects.get(slug="pau").editors_id]
+    data.update(_as_loaded(client, world, person))
     return client.post(reverse("wagtailusers_users:edit", args=[person.pk]), data)
 
 
@@ -109,6 +118,7 @@ def changes(name: str, watch: Watch, kept: str, **data: Any) -> Attempt:
             kept.removesuffix("_id"): getattr(thing, kept),
             "tags": "",
             **data,
+            **_as_loaded(client, world, thing),
         }
         return client.post(reverse(name, args=[thing.pk]), values)
 

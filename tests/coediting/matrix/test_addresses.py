@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 from django.urls import NoReverseMatch, get_resolver, reverse
 
+from tests.coediting.matrix.attempts import ATTEMPTS
+from tests.coediting.matrix.english import english_in
+
 pytestmark = pytest.mark.django_db
 ALL = {
     "anonymous",
@@ -111,3 +114,106 @@ def test_listings_open_to_whom_their_class_admits(kind, world, attempt, without_
         for actor in ADMITTED[kind]:
             address = address_of(name)
             assert attempt(lambda actor=actor, address=address: world.clients[actor].get(address)).status_code == 200
+
+
+EVERYWHERE = (
+    "wagtailadmin_home",
+    "wagtailadmin_account",
+    "variant_review:queue",
+    "journal",
+    "wagtailadmin_pages:search",
+)
+ACTS = {
+    "thetford-draft": ("save-draft", "submit", "publish", "delete", "move", "copy", "lock", "publish-at-once"),
+    "thetford-submitted": ("cancel-workflow",),
+    "thetford-locked": ("unlock", "save-draft"),
+    "thetford-published": ("unpublish", "bulk-unpublish", "bulk-delete"),
+    "thetford-scheduled": ("unschedule",),
+    "thetford-image": ("change-image", "delete-image"),
+    "thetford-document": ("change-document", "delete-document"),
+    "axis": ("change-axis", "delete-axis"),
+    "pau-person": ("change-account", "delete-account"),
+}
+ONLY_PROGRAMMERS = {"wagtailadmin_error_test", "wagtailadmin_logout"}
+TECHNICAL_NAMES = ("wagtailusers_groups:", "wagtailsites:")
+"""Names of permissions, which Django keeps in its database, and a column that Wagtail names after a field: in English, on
+screens that the technical administrator alone opens."""
+
+
+def real_address_of(name, world):
+    """The address with things that exist, where there are some of the kind that it asks for."""
+    things = world.objects
+    page = things["thetford-submitted"]
+    pks = {
+        **dict.fromkeys(("image_id", "wagtailimages"), things["thetford-image"].pk),
+        **dict.fromkeys(("document_id", "doc_id", "wagtaildocs"), things["thetford-document"].pk),
+        "wagtailusers_users": things["thetford-person"].pk,
+        "wagtailsnippets_twinning_city": world.pau.pk,
+        "wagtailsnippets_twinning_cooperationaxis": things["axis"].pk,
+        "revision_id": page.latest_revision_id,
+        "revision_id_a": "earliest",
+        "revision_id_b": "latest",
+        "filter_spec": "width-100",
+        "parent_page_id": things["list"].pk,
+        "destination_id": world.other_lists["fr-CA"].pk,
+        **dict.fromkeys(("app_label", "app_name", "content_type_app_name"), "news"),
+        **dict.fromkeys(("model_name", "content_type_model_name"), "newspage"),
+    }
+    names = ADDRESSES[name].pattern.converters
+    values = {each: pks.get(each, pks.get(name.split(":")[0], page.pk)) for each in names}
+    try:
+        return reverse(name, kwargs=values)
+    except NoReverseMatch:
+        return None
+
+
+def english_of(answer):
+    """What a screen, or the piece of one that a script asks for, says in English."""
+    kind = answer.get("Content-Type", "")
+    if "json" in kind:
+        found = answer.json()
+        return sorted(set(english_in(found.get("html") or ""))) if isinstance(found, dict) else []
+    return sorted(set(english_in(answer.text))) if "html" in kind else []
+
+
+def test_every_screen_is_in_french(world, attempt):
+    names = [name for name, kind in CLASSES.items() if kind != "closed" and name not in ONLY_PROGRAMMERS]
+    asked = {name: address for name in names if (address := real_address_of(name, world))}
+    english, shown = {}, 0
+    for name, address in asked.items():
+        if name.startswith(TECHNICAL_NAMES):
+            continue
+        answer = attempt(lambda address=address: world.clients["superuser"].get(address))
+        shown += answer.status_code == 200
+        if found := english_of(answer):
+            english[name] = found
+    assert not english
+    assert shown > 150
+
+
+def test_every_role_reads_french__what_is_refused_too(world, attempt):
+    addresses = [reverse(name) for name in EVERYWHERE]
+    addresses += [real_address_of(f"wagtailadmin_pages:{name}", world) for name in ("edit", "delete", "copy", "lock")]
+    addresses += [reverse("wagtailadmin_explore", args=[world.objects["list"].pk]), reverse("wagtailimages:index")]
+    addresses += [reverse("wagtailusers_users:index"), reverse("wagtailadmin_workflows:index")]
+    english = {}
+    for actor in sorted(ALL):
+        for address in addresses:
+            answer = attempt(lambda actor=actor, address=address: world.clients[actor].get(address, follow=True))
+            if found := english_of(answer):
+                english[f"{actor} {address}"] = found
+    assert not english
+
+
+def test_what_an_act_answers_is_in_french(world, attempt):
+    def answers(thing, act):
+        client = world.clients["superuser"]
+        sent = ATTEMPTS[act].send(client, world, world.objects[thing])
+        return english_of(sent) + english_of(client.get(reverse("wagtailadmin_home")))
+
+    english = {}
+    for thing, acts in ACTS.items():
+        for act in acts:
+            if found := attempt(lambda thing=thing, act=act: answers(thing, act)):
+                english[f"{act} {thing}"] = found
+    assert not english
