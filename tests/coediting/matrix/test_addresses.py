@@ -136,8 +136,8 @@ ACTS = {
 }
 ONLY_PROGRAMMERS = {"wagtailadmin_error_test", "wagtailadmin_logout"}
 TECHNICAL_NAMES = ("wagtailusers_groups:", "wagtailsites:")
-"""Names of permissions, which Django keeps in its database, and a column that Wagtail names after a field: in English, on
-screens that the technical administrator alone opens."""
+"""Names of permissions, which Django keeps in its database, and a column that Wagtail names after a field: in English,
+on screens that the technical administrator alone opens."""
 
 
 def real_address_of(name, world):

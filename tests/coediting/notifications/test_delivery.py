@@ -132,6 +132,28 @@ def test_server_that_comes_back_gets_the_email(waiting, server):
     assert (len(mail.outbox), waiting.state, waiting.error) == (1, State.SENT, "")
 
 
+def test_documented_command_retries_a_letter_that_failed__sends_it_once_and_logs_both(waiting, server, caplog):
+    def command():
+        output = StringIO()
+        with caplog.at_level("INFO", logger="portal.coediting.notifications"):
+            call_command("send_notifications", stdout=output)
+        return output.getvalue()
+
+    server(BrokenServer)
+    assert "Courriels partis : 0" in command()
+    server(EmailBackend)
+    assert "Courriels partis : 0" in command()
+    Notification.objects.update(not_before=timezone.now())
+    assert "Courriels partis : 1" in command()
+    assert "Courriels partis : 0" in command()
+    waiting.refresh_from_db()
+    assert (len(mail.outbox), waiting.state, waiting.attempts) == (1, State.SENT, 2)
+    told = [(record.levelname, record.getMessage()) for record in caplog.records]
+    assert told[0][0] == "WARNING"
+    assert f"could not send {waiting.pk}, attempt 1" in told[0][1]
+    assert [message for level, message in told if level == "INFO" and message.startswith(f"sent [{waiting.pk}]")]
+
+
 def test_one_that_fails_does_not_hold_back_the_others(portal, waiting, monkeypatch):
     other = Notification.objects.create(
         recipient=portal.people["pau-redaction"], kind=Kind.MENTIONED, page=waiting.page, comment="Un mot"
