@@ -14,6 +14,9 @@ MAX_WORD_CHARACTERS = 40
 class SearchEntry(models.Model):
     """What the search knows of a public page. Its address is the page's own, so that nothing is to be moved."""
 
+    wagtail_reference_index_ignore = True
+    """To be found is no use of a page, nor of a city."""
+
     class Kind(models.TextChoices):
         NEWS = "actualites", "Actualités"
         DELEGATION = "delegations", "Délégations"
