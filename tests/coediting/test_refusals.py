@@ -64,7 +64,6 @@ def test_refused_act_says_why__on_a_source(portal, published, name, who, reason)
 @pytest.mark.parametrize(
     ("name", "reason"),
     [
-        ("edit", policies.EDITED_IN_REVIEW),
         ("history", policies.EDITED_IN_REVIEW),
         ("unpublish", policies.WITHDRAWN_WITH_SOURCE),
         ("delete", policies.LIVES_WITH_SOURCE),
@@ -88,10 +87,12 @@ def test_reviewer_who_opens_their_variant_as_a_page_is_led_to_the_desk(portal, p
 def test_nobody_else_is_led_to_the_desk__who_may_not_see_the_variant(portal, published):
     variant = factories.variant_of(published)
     portal.people["pau-redaction"].groups.set([portal.pau.account_managers])
-    answer = ask(portal, "pau-redaction", "edit", variant.pk)
+    answer = ask(portal, "pau-redaction", "history", variant.pk)
     assert_refused(answer, policies.EDITED_IN_REVIEW)
     assert reverse("variant_review:review", args=[variant.pk]) not in answer.text
     assert variant.title not in answer.text
+    editor = reverse("wagtailadmin_pages:edit", args=[variant.pk])
+    assert_refused(sign_in(portal.people["pau-redaction"]).get(editor, follow=True), NOT_A_READER)
 
 
 def test_archived_and_home_pages_say_why_they_stay(portal, published):

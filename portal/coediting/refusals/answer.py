@@ -7,7 +7,6 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from wagtail.admin import auth
@@ -16,7 +15,7 @@ from wagtail.models import Page
 
 from portal.coediting.choosers import readable_by
 from portal.coediting.refusals.reasons import page_of, reason_of
-from portal.localization.permissions import refuse_to_read, refuse_to_review
+from portal.localization.permissions import refuse_to_read
 from portal.localization.readiness import translation_of
 
 FORBIDDEN = 403
@@ -29,7 +28,7 @@ def answer_every_refusal() -> None:
 
 
 def refuse(request: HttpRequest) -> HttpResponse:
-    """Says why; leads a reviewer who opens their variant as a page to the desk. Called where the refusal was caught."""
+    """Says why, and offers the desk where a variant is concerned. Called where the refusal was caught."""
     raised = sys.exc_info()[1]
     if request.headers.get("x-requested-with") == "XMLHttpRequest":
         raise PermissionDenied(reason_of(request, raised))
@@ -37,8 +36,6 @@ def refuse(request: HttpRequest) -> HttpResponse:
     if not request.accepts("text/html"):
         return JsonResponse({"success": False, "error_code": "refused", "error_message": reason}, status=FORBIDDEN)
     desk = _desk_of(request.user, page)
-    if desk and _opens_editor(request) and refuse_to_review(request.user, page) is None:
-        return redirect(desk)
     shown = page if page and readable_by(request.user, Page.objects.filter(pk=page.pk)).exists() else None
     response: HttpResponse = get_localized_response(_draw, request, reason=reason, page=shown, desk=desk)
     return response
@@ -49,11 +46,6 @@ def _desk_of(user: Any, page: Any) -> str | None:
     if not getattr(page, "is_variant", False) or translation_of(page) is None:
         return None
     return None if refuse_to_read(user, page) else reverse("variant_review:review", args=[page.pk])
-
-
-def _opens_editor(request: HttpRequest) -> bool:
-    match = request.resolver_match
-    return request.method == "GET" and match is not None and match.view_name == "wagtailadmin_pages:edit"
 
 
 def _draw(request: HttpRequest, **context: Any) -> TemplateResponse:
