@@ -8,12 +8,12 @@ from operator import attrgetter
 from typing import Any
 
 from django.contrib.auth import get_user_model
-from django.db.models import BigIntegerField, Case, Exists, OuterRef, Q, Subquery, When
+from django.db.models import BigIntegerField, Case, Exists, F, OuterRef, Q, Subquery, When
 from django.db.models.functions import Cast, Coalesce
 from wagtail.models import Page, Revision
 
-from portal.coediting.approval.keys import authors_among
-from portal.coediting.approval.models import CityApprovalTask
+from portal.coediting.approval.keys import LastRead, authors_among
+from portal.coediting.approval.models import CityApprovalTask, EmergencyPublication
 
 
 def holders_of(task: Any) -> Any:
@@ -29,8 +29,8 @@ def waits_for(slugs: Collection[str]) -> Q:
 def awaited_by(user: Any, states: Any) -> list[dict[str, Any]]:
     """Of awaited task states, those whose text a person wrote no part of, as `author_ids` says it of one page: `pk`,
     `page_id` and `started_at`, in their order. Two queries, whatever their number."""
-    page = Page.objects.filter(pk=Cast(OuterRef("workflow_state__object_id"), BigIntegerField()))
-    facts = ("live_revision_id", "first_published_at", "owner_id")
+    page = _pages(OuterRef("workflow_state__object_id"))
+    facts = ("read_id", "creator_id")
     rows = list(
         states.annotate(
             page_id=Cast("workflow_state__object_id", BigIntegerField()),
@@ -49,24 +49,39 @@ def _own_words(user: Any, doubtful: dict[int, dict[str, Any]]) -> set[int]:
     saved = Revision.page_revisions.filter(object_id__in=[str(key) for key in doubtful]).order_by("object_id", "pk")
     for object_id, revisions in groupby(saved.iterator(), key=attrgetter("object_id")):
         row = doubtful[int(object_id)]
-        page = Page(**{name: row[name] for name in ("live_revision_id", "first_published_at", "owner_id")})
-        between = (one for one in revisions if (row["live_revision_id"] or 0) <= one.pk <= row["revision_id"])
-        if user.pk in authors_among(page, between):
+        read = LastRead(row["read_id"], row["creator_id"])
+        between = (one for one in revisions if (read.revision_id or 0) <= one.pk <= row["revision_id"])
+        if user.pk in authors_among(read, between):
             own.add(row["page_id"])
     return own
 
 
 def _saved_by(user: Any) -> Q:
-    """Of task states: whether a person saved the page since it is public, were it for a comment, or created it."""
-    page = Page.objects.filter(pk=Cast(OuterRef("object_id"), BigIntegerField()))
-    live = Coalesce(Subquery(page.values("live_revision_id")), 0)
-    created = Page.objects.filter(
-        pk=Cast(OuterRef("workflow_state__object_id"), BigIntegerField()), owner=user, first_published_at=None
-    )
+    """Of task states: whether a person saved the page since it was last read, were it for a comment, or created it."""
+    read = Coalesce(Subquery(_pages(OuterRef("object_id")).values("read_id")), 0)
     saved = Revision.page_revisions.filter(
-        object_id=OuterRef("workflow_state__object_id"), user=user, pk__lte=OuterRef("revision_id"), pk__gt=live
+        object_id=OuterRef("workflow_state__object_id"), user=user, pk__lte=OuterRef("revision_id"), pk__gt=read
     )
-    return Q(Exists(saved)) | Q(Exists(created))
+    return Q(Exists(saved)) | Q(Exists(_pages(OuterRef("workflow_state__object_id")).filter(creator_id=user.pk)))
+
+
+def _pages(object_id: OuterRef) -> Any:
+    """The page of a task state, with `read_id` and `creator_id` as `last_read` says them."""
+    emergencies = EmergencyPublication.objects.filter(page=OuterRef("pk"), settled_at=None).order_by("pk")
+    former = Subquery(emergencies.values("former_revision")[:1])
+    return (
+        Page.objects.filter(pk=Cast(object_id, BigIntegerField()))
+        .annotate(
+            read_id=Case(
+                When(Exists(emergencies), then=former), default=F("live_revision"), output_field=BigIntegerField()
+            ),
+            is_first=Case(
+                When(Exists(emergencies), then=Case(When(read_id=None, then=True), default=False)),
+                default=Case(When(first_published_at=None, then=True), default=False),
+            ),
+        )
+        .annotate(creator_id=Case(When(is_first=True, then=F("owner")), output_field=BigIntegerField()))
+    )
 
 
 def city_names_by_task() -> dict[int, str]:

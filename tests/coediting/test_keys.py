@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied
 from wagtail.models import Comment, TaskState, WorkflowState
 
@@ -11,10 +12,12 @@ from portal.coediting import policies
 from portal.coediting.approval.emergency import PublishAtOnceAction
 from portal.coediting.approval.follow_edit import FALLEN
 from portal.coediting.approval.give_key import GiveKeyAction
-from portal.coediting.approval.models import CityKey, EmergencyPublication
+from portal.coediting.approval.keys import author_ids
+from portal.coediting.approval.models import CityApprovalTask, CityKey, EmergencyPublication
 from portal.coediting.approval.send_back import SendBackAction
 from portal.coediting.approval.standing import standing_of
 from portal.coediting.approval.withdraw_key import WithdrawKeyAction
+from portal.coediting.awaited import awaited_by
 from portal.twinning.audit import revision_digest
 from tests import factories
 
@@ -233,6 +236,34 @@ def test_emergency_is_public_and_flagged__until_both_keys_are_given(portal):
     assert EmergencyPublication.objects.get().settled_at is None
     give(page, portal.people["pau-approbation"])
     assert EmergencyPublication.objects.get().settled_at is not None
+
+
+@pytest.mark.parametrize("was_public", [False, True])
+def test_emergency_leaves_its_author_without_a_key__though_the_text_is_public(portal, was_public):
+    """Nobody else has read what an emergency made public: to have written it weighs as before."""
+    author, colleague = portal.people["thetford-mines-approbation"], _colleague(portal)
+    if was_public:
+        page = factories.news_page(portal, portal.thetford)
+        factories.edit(page, author, introduction="Une phrase que personne d’autre n’a lue.")
+    else:
+        page = factories.news_page(portal, portal.thetford, publish=False, owner=author)
+    publish_at_once(fresh(page), portal.people["administration"])
+    with pytest.raises(PermissionDenied, match=policies.OWN_WORDS[:30]):
+        give(page, author)
+    waiting = CityApprovalTask.objects.get(city=portal.thetford).task_states.filter(status="in_progress")
+    assert not awaited_by(author, waiting)
+    assert awaited_by(colleague, waiting)
+    give(page, colleague)
+    give(page, portal.people["pau-approbation"])
+    assert EmergencyPublication.objects.get().settled_at is not None
+    assert author_ids(fresh(page), fresh(page).get_latest_revision()) == set()
+
+
+def _colleague(portal):
+    """Another approver of Thetford Mines."""
+    person = get_user_model().objects.create_user("thetford-mines-collegue", email="collegue@example.org")
+    person.groups.add(portal.thetford.approvers)
+    return person
 
 
 @pytest.mark.parametrize(

@@ -35,10 +35,14 @@ class PublishAtOnceAction:
         Page.objects.select_for_update().get(pk=self.page.pk)
         self.page = Page.objects.get(pk=self.page.pk).specific
         self.check()
-        revision = self.page.get_latest_revision()
+        revision, former = self.page.get_latest_revision(), self.page.live_revision
         revision.publish(user=self.user, skip_permission_checks=True)
         emergency = EmergencyPublication.objects.create(
-            page_id=self.page.pk, digest=self.digest, reason=self.reason, published_by=self.user
+            page_id=self.page.pk,
+            digest=self.digest,
+            former_revision=former,
+            reason=self.reason,
+            published_by=self.user,
         )
         record("coediting.publish_at_once", self.page, user=self.user, revision=revision, reason=self.reason)
         page = type(self.page).objects.get(pk=self.page.pk)

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
-from wagtail.models import Page, Task, TaskState, WorkflowState
+from wagtail.models import Page, Revision, Task, TaskState, WorkflowState
 from wagtail.signals import task_submitted
 
 from portal.coediting.actors import actor_of
@@ -95,6 +95,8 @@ class EmergencyPublication(models.Model):
 
     page = models.ForeignKey(Page, on_delete=models.CASCADE, related_name="emergency_publications")
     digest = models.CharField(max_length=64)
+    former_revision = models.ForeignKey(Revision, null=True, on_delete=models.SET_NULL, related_name="+")
+    """What was public before; all that was written since waits for its keys."""
     reason = models.TextField("motif")
     published_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="emergency_publications"

@@ -23,6 +23,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='emergencypublication',
+            name='former_revision',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.revision'),
+        ),
+        migrations.AddField(
+            model_name='emergencypublication',
             name='page',
             field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='emergency_publications', to=settings.WAGTAIL_PAGE_MODEL),
         ),
