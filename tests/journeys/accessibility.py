@@ -22,11 +22,13 @@ def check_everywhere(page, address):
             page.set_viewport_size({"width": width, "height": 900})
             if address:
                 page.goto(address)
-            assert not violations(page), (address, scheme, width)
+            found = violations(page)
+            assert not found, (address, scheme, width, found)
             assert page.evaluate("document.documentElement.scrollWidth") <= width, (address, width)
     page.emulate_media(color_scheme="light", forced_colors="active")
     page.set_viewport_size({"width": 1280, "height": 900})
     if address:
         page.goto(address)
-    assert not violations(page), (address, "forced colours")
+    found = violations(page)
+    assert not found, (address, "forced colours", found)
     page.emulate_media(forced_colors="none")
