@@ -57,7 +57,7 @@ def _create(request: HttpRequest) -> HttpResponse:
     except ValidationError as error:
         form.add_error(None, error.messages)
         return _draft_response(request, form, status=422)
-    messages.success(request, f"Le brouillon « {page.title} » est créé. Relisez-le avant de le soumettre.")
+    messages.success(request, f"Le brouillon « {page.title} » est créé. Relisez-le avant de le soumettre.")
     return redirect("wagtailadmin_pages:edit", page.pk)
 
 

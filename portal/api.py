@@ -47,7 +47,7 @@ RELATED = ["related_delegations", "related_institutions"]
 OFFSET_DIGITS = 9
 """More would be a number that no database counts to."""
 NOT_FOUND = "Rien n’est publié à cette adresse."
-NOT_UNDERSTOOD = "Un paramètre de l’adresse n’est pas compris. Ceux que vous pouvez employer ici : {}."
+NOT_UNDERSTOOD = "Un paramètre de l’adresse n’est pas compris. Ceux que vous pouvez employer ici : {}."
 
 
 class AddressField(Field):

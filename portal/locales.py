@@ -30,6 +30,11 @@ class PortalLocale:
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.time_zone)
 
+    @property
+    def name_in_sentence(self) -> str:
+        """The name where a sentence goes on: the French language has no capital, Québec and France keep theirs."""
+        return self.name[0].lower() + self.name[1:]
+
 
 FR_CA = PortalLocale(
     variant=Variant.FR_CA,

@@ -50,10 +50,10 @@ PUBLISHED_BY_REVIEW = "Cette page est une variante. Elle se publie depuis l’at
 ARCHIVED = "Cette page est archivée. Restaurez-la avant de la modifier."
 ARCHIVED_WITH_SOURCE = "Cette page est une variante. Elle s’archive et se restaure avec sa version d’origine."
 WITHDRAWN_WITH_SOURCE = "Cette page est une variante. Elle se retire avec sa version d’origine."
-STANDS_BY_ITS_SOURCE = "Cette page est une variante. Elle se tient là où est sa version d’origine, et la suit partout."
+STANDS_BY_ITS_SOURCE = "Cette page est une variante. Elle se trouve là où est sa version d’origine, et la suit partout."
 LIVES_WITH_SOURCE = "Cette page est une variante. Elle vit et disparaît avec sa version d’origine."
 COPIED_BY_REVIEW = "Cette page est une variante. Copiez sa version d’origine, la variante de la copie suivra."
-ARCHIVED_STAYS = "Cette page est archivée, elle garde son adresse. Restaurez-la avant de la retirer."
+ARCHIVED_STAYS = "Cette page est archivée et garde son adresse. Restaurez-la avant de la retirer."
 IS_HOME = "C’est une page d’accueil. Elle reste en ligne."
 ONCE_PUBLISHED = "Cette page a été publiée. Son adresse est connue\u00a0: elle s’archive au lieu d’être supprimée."
 PUBLISHED_BELOW = "Des pages qui ont été publiées dépendent de celle-ci. Elle ne peut pas être supprimée avec elles."
@@ -64,7 +64,7 @@ NOT_PRIVATE = "Le portail n’a pas de page privée\u00a0: une page est publique
 NOT_AN_ARCHIVIST = "L’archivage revient au groupe d’approbation de la ville qui écrit la page."
 NOT_AN_EDITOR = "Seule la rédaction d’une des deux villes peut modifier cette page."
 NEEDS_KEYS = (
-    "Une page se publie par les clés des deux villes. Soumettez-la : chaque groupe d’approbation donne la sienne."
+    "Une page se publie par les clés des deux villes. Soumettez-la : chaque groupe d’approbation donne la sienne."
 )
 NOT_AN_APPROVER = "Cette clé revient au groupe d’approbation de l’autre ville ou à une autre personne."
 NOT_AWAITED = "Cette page n’attend pas cette clé. Rechargez-la pour voir où elle en est."
@@ -78,11 +78,11 @@ OF_ANOTHER_ROLE = {
     "copy": NOT_AN_EDITOR,
     "move": NOT_AN_EDITOR,
     "delete": NOT_AN_EDITOR,
-    "add_subpage": "Seule la rédaction d’une des deux villes peut créer une page, là où il en va une.",
+    "add_subpage": "Seule la rédaction d’une des deux villes peut créer une page, là où une page a sa place.",
     "unpublish": "Le retrait d’une page en ligne revient au groupe d’approbation de la ville qui l’écrit.",
-    "unschedule": "Ce qui est programmé s’annule par le groupe d’approbation de la ville qui écrit la page.",
+    "unschedule": "Annuler ce qui est programmé revient au groupe d’approbation de la ville qui écrit la page.",
     "reorder_children": "L’ordre des pages revient au groupe d’approbation de la ville dont c’est l’arbre.",
-    "lock": "Le verrou d’une page revient à l’administration technique. Deux personnes peuvent écrire sans s’effacer.",
+    "lock": "Le verrou d’une page revient à l’administration technique. On peut écrire à deux sans lui.",
     "unlock": "Ce verrou revient à qui l’a posé, ou à l’administration technique.",
 }
 """Why Wagtail's own permissions refuse, by the verb as Wagtail names it, when no policy does."""

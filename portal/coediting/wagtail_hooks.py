@@ -60,7 +60,7 @@ def register_log_actions(actions: Any) -> None:
         label = "Inviter une personne"
 
         def format_message(self, log_entry: Any) -> str:
-            return f"Compte ouvert : {', '.join(log_entry.data.get('groups', []))}"
+            return f"Compte ouvert : {', '.join(log_entry.data.get('groups', []))}"
 
     @actions.register_action("coediting.change_account")
     class ChangeAccountFormatter(LogFormatter):
@@ -68,7 +68,7 @@ def register_log_actions(actions: Any) -> None:
 
         def format_message(self, log_entry: Any) -> str:
             state = "ouvert" if log_entry.data.get("is_open") else "fermé"
-            return f"Compte {state} : {', '.join(log_entry.data.get('groups', []))}"
+            return f"Compte {state} : {', '.join(log_entry.data.get('groups', []))}"
 
 
 @hooks.register("insert_global_admin_css")

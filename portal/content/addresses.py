@@ -7,7 +7,7 @@ from django.utils.translation import override
 from wagtail.models import Page
 
 TAKEN = (
-    "Le portail répond déjà à l’adresse %(address)s : une page n’y serait jamais lue. Choisissez un autre identifiant."
+    "Le portail répond déjà à l’adresse %(address)s : une page n’y serait jamais lue. Choisissez un autre identifiant."
 )
 HOME_DEPTH = 2
 

@@ -29,10 +29,10 @@ CHAPTERS = (
     Chapter(
         "tous",
         "Pour tout le monde",
-        "Ce qui sert à chaque personne qui a un compte.",
+        "Ce qui sert à toute personne qui a un compte.",
         (
             GuidePage("a-faire", "À faire, et les courriels", "Voir ce qui attend, choisir ses courriels."),
-            GuidePage("roles", "Qui peut quoi", "Le tableau des rôles, tel que le portail l’applique."),
+            GuidePage("roles", "Qui peut faire quoi", "Le tableau des rôles, tel que le portail l’applique."),
             GuidePage("conflit", "Deux personnes, une page", "Sortir d’un conflit sans perdre un mot."),
             GuidePage("glossaire", "Le glossaire", "Proposer un terme, l’essayer, en décider."),
             GuidePage("journal", "Le journal des deux villes", "Retrouver qui a fait quoi, et pourquoi."),
@@ -46,7 +46,7 @@ CHAPTERS = (
             GuidePage("nouvelle", "Écrire une actualité", "De la page vide au brouillon relu."),
             GuidePage("communique", "Importer un communiqué", "Partir d’un texte ou d’un document Word."),
             GuidePage("delegation", "Créer une délégation", "Le programme, les membres, les engagements."),
-            GuidePage("institution", "Présenter une institution", "Ajouter un partenaire et l’adresse où le trouver."),
+            GuidePage("institution", "Présenter une institution", "Ajouter un partenaire, avec son adresse."),
             GuidePage("images", "Photos et documents", "Le crédit, le texte de remplacement, les données effacées."),
             GuidePage("soumettre", "Soumettre une page", "Demander les clés des deux villes."),
             GuidePage("reparer", "Reprendre une page renvoyée", "Lire le commentaire, corriger, soumettre de nouveau."),
@@ -55,9 +55,9 @@ CHAPTERS = (
     Chapter(
         "approbation",
         "Approbation",
-        "Pour les groupes d’approbation, qui peuvent aussi tout ce que peut la rédaction.",
+        "Pour les groupes d’approbation, qui peuvent aussi faire tout ce que fait la rédaction.",
         (
-            GuidePage("cles", "Donner, renvoyer, reprendre", "Répondre à une page qui attend la clé de sa ville."),
+            GuidePage("cles", "Donner une clé, renvoyer une page", "Répondre à une page qui attend votre clé."),
             GuidePage("ensemble", "Publier ensemble, ou à une date", "Choisir le moment où une page paraît."),
             GuidePage("ceder", "Céder la main", "Laisser l’autre ville écrire la page à son tour."),
             GuidePage("archiver", "Archiver et restaurer", "Retirer une page des listes sans perdre son adresse."),

@@ -1,4 +1,4 @@
-"""Who may do what, for « Qui peut quoi »: asked of the policies and of the table of roles.
+"""Who may do what, for « Qui peut faire quoi »: asked of the policies and of the table of roles.
 
 The review of a variant has no pure policy to ask: its group alone may, as `portal.localization.permissions` has it.
 """
@@ -66,11 +66,11 @@ def _page(city: str) -> PageFacts:
 
 ROWS: tuple[tuple[str, Callable[[Case], bool]], ...] = (
     (
-        "Écrire et soumettre une page d’origine de l’une ou l’autre ville",
+        "Écrire et soumettre une version d’origine de l’une ou l’autre ville",
         lambda case: all(refuse_to_edit(case.actor, _page(city)) is None for city in (OWN, OTHER)),
     ),
     ("Ajouter des images et des documents", lambda case: case.holds(*ADD)),
-    ("Tenir les axes, les programmes et les ententes", lambda case: case.holds(*REGISTRY)),
+    ("Tenir à jour les axes, les programmes et les ententes", lambda case: case.holds(*REGISTRY)),
     (
         "Donner la clé de sa ville à un texte que l’on n’a pas écrit",
         lambda case: refuse_to_give_key(case.actor, KeyFacts(OWN, ())) is None,
@@ -85,7 +85,7 @@ ROWS: tuple[tuple[str, Callable[[Case], bool]], ...] = (
     ),
     ("Renvoyer une page avec un commentaire", lambda case: refuse_to_send_back(case.actor, KeyFacts(OWN, ())) is None),
     (
-        "Archiver une page que sa ville écrit, céder la main sur elle",
+        "Archiver une page que sa ville écrit, ou en céder la main",
         lambda case: refuse_to_archive(case.actor, _page(OWN)) is None,
     ),
     (
@@ -99,7 +99,7 @@ ROWS: tuple[tuple[str, Callable[[Case], bool]], ...] = (
         lambda case: refuse_to_decide(case.glossary_actor, Variant.FR_CA) is None,
     ),
     ("Inviter une personne, fermer un compte", lambda case: case.holds(*ACCOUNTS)),
-    ("Régler une ville", lambda case: case.holds(*CITIES)),
+    ("Modifier les réglages d’une ville", lambda case: case.holds(*CITIES)),
 )
 
 

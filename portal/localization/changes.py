@@ -15,7 +15,7 @@ from portal.variants import Adaptation, Confidence, Entry, Proposal, Variant, ad
 ENOUGH_ALIKE = 0.5
 """Share of common characters from which a new text is taken for a rewritten one, where a place holds several."""
 
-CARRIED_OVER = "Reprise par règle : seule la typographie de l’origine a changé."
+CARRIED_OVER = "Reprise par règle : seule la typographie de l’origine a changé."
 
 Key = tuple[str, str]
 """A segment: its context path and its source text."""

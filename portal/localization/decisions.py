@@ -109,7 +109,7 @@ def _conflict(choice: Choice, current: SegmentDecision | None) -> str | None:
         return "Quelqu’un a rouvert ce segment entre-temps. Validez de nouveau si votre texte convient toujours."
     who = current.reviewer and (current.reviewer.get_full_name() or current.reviewer.get_username())
     return (
-        f"Entre-temps, {who or 'quelqu’un'} a retenu : « {current.text} ». Votre texte est gardé ici. "
+        f"Entre-temps, {who or 'quelqu’un'} a retenu : « {current.text} ». Votre texte est gardé ici. "
         "Validez de nouveau pour le mettre à la place."
     )
 

@@ -30,7 +30,7 @@ NOT_TEXT = "Ce fichier n’est pas du texte en UTF-8. Exportez la variante et ga
 NO_HEADER = f"L’en-tête {HEADER} manque. Exportez d’abord la variante et travaillez dans ce fichier-là."
 OTHER_VARIANT = "Ce fichier est écrit pour l’autre variante. Prenez celui de cette page."
 OTHER_PAGE = "Ce fichier vient d’une autre page. Prenez celui que cette page exporte."
-NOT_PO = "Ligne {line} : ce n’est pas l’écriture d’un fichier PO. Rétablissez-la, ou repartez d’un nouvel export."
+NOT_PO = "Ligne {line} : ce n’est pas l’écriture d’un fichier PO. Rétablissez-la, ou repartez d’un nouvel export."
 
 
 @dataclass
@@ -82,11 +82,11 @@ def read_po(data: bytes, translation: Translation, variant: Any, segments: Seque
         if entry.obsolete or not entry.msgstr.strip():
             continue
         if segment is None:
-            read.left_out.append(f"Ligne {entry.linenum} : l’origine ne dit plus cela à cet endroit.")
+            read.left_out.append(f"Ligne {entry.linenum} : l’origine ne dit plus cela à cet endroit.")
         elif segment.is_decided:
-            read.left_out.append(f"Ligne {entry.linenum} : ce segment est déjà relu, sa décision reste.")
+            read.left_out.append(f"Ligne {entry.linenum} : ce segment est déjà relu, sa décision reste.")
         elif fault := find_fault(segment, entry.msgstr, variant):
-            read.faults.append(f"Ligne {entry.linenum} : {fault}")
+            read.faults.append(f"Ligne {entry.linenum} : {fault}")
         elif entry.msgstr != segment.proposed_text:
             read.texts[segment.key] = entry.msgstr
     read.faults, read.left_out = _first(read.faults), _first(read.left_out)
@@ -96,7 +96,7 @@ def read_po(data: bytes, translation: Translation, variant: Any, segments: Seque
 def _first(lines: list[str]) -> list[str]:
     """As many as a person reads, and how many more there are."""
     rest = len(lines) - MAX_TOLD
-    return lines if rest <= 0 else [*lines[:MAX_TOLD], f"Autres lignes dans le même cas : {rest}."]
+    return lines if rest <= 0 else [*lines[:MAX_TOLD], f"Autres lignes dans le même cas : {rest}."]
 
 
 class ProposeTextsAction:

@@ -12,7 +12,7 @@ from portal.twinning.models import City
 
 NOT_A_VARIANT = "Cette page est une version d’origine. Elle se modifie dans l’éditeur de pages."
 NOT_A_REVIEWER = "La révision de cette variante revient au groupe de révision de {city}."
-LOCKED = "Cette variante est verrouillée. Demandez à qui l’a verrouillée de l’ouvrir."
+LOCKED = "Cette variante est verrouillée. Demandez à qui l’a verrouillée de la déverrouiller."
 NOT_A_READER = "Vous n’avez pas accès à cette page. Demandez-le à l’administration de votre ville."
 
 

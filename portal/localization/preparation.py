@@ -90,11 +90,11 @@ def _lock_variant(source_page: Any, code: str) -> Any:
 def _check(page: Any, sources: Iterable[TranslationSource], *, is_awaited: bool) -> None:
     if not page.live and not is_awaited:
         raise CannotPrepareVariant(
-            f"La page « {page.title} » n’est pas publiée. Publiez-la, sa variante se préparera aussitôt."
+            f"La page « {page.title} » n’est pas publiée. Publiez-la, sa variante se préparera aussitôt."
         )
     if page.is_variant or any(source.locale_id != page.locale_id for source in sources):
         raise CannotPrepareVariant(
-            "Cette page est déjà la variante d’une page de l’autre ville. Modifiez plutôt la page d’origine."
+            "Cette page est déjà la variante d’une page de l’autre ville. Modifiez plutôt la version d’origine."
         )
 
 

@@ -117,7 +117,7 @@ def test_table_of_roles_is_asked_of_the_policies():
     assert may["Publier d’urgence, avec un motif écrit"] == {"administration"}
     assert may["Relire et publier les variantes dans le français de sa ville"] == {"reviewers"}
     assert may["Inviter une personne, fermer un compte"] == {"account_managers", "administration"}
-    assert may["Écrire et soumettre une page d’origine de l’une ou l’autre ville"] == {
+    assert may["Écrire et soumettre une version d’origine de l’une ou l’autre ville"] == {
         "editors",
         "approvers",
         "administration",

@@ -119,7 +119,7 @@ def test_parent_that_is_not_public_is_named__and_its_children_follow_it(portal):
     Page.objects.get(pk=factories.variant_of(list_page).pk).delete()
     Page.objects.filter(pk=list_page.pk).update(live=False)
     page = long_page(portal, 3)
-    with pytest.raises(CannotPrepareVariant, match=f"« {list_page.title} » n’est pas publiée"):
+    with pytest.raises(CannotPrepareVariant, match=f"« {list_page.title} » n’est pas publiée"):
         prepare_variant(page)
     factories.publish(list_page)
     assert factories.variant_of(page) is not None

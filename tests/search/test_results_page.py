@@ -133,7 +133,7 @@ def test_corrected_word_is_told(pages, client):
 
 def test_word_that_is_like_no_other_is_told(pages, client):
     text = read(ask(client, "q=zygomorphe"))
-    assert "Aucune page ne contient « zygomorphe », ni un mot proche." in text
+    assert "Aucune page ne contient « zygomorphe » ni aucun mot proche." in text
     assert "Bien chercher" in text
 
 

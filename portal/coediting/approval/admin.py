@@ -35,7 +35,7 @@ def register_key_log_actions(actions: Any) -> None:
     @actions.register_action("coediting.drop_key")
     class DropKeyFormatter(LogFormatter):
         label = "Clé tombée"
-        message = "Clé tombée : la page a changé après elle"
+        message = "Clé tombée : la page a changé après elle"
 
     @actions.register_action("coediting.withdraw_key")
     class WithdrawKeyFormatter(LogFormatter):
@@ -49,7 +49,7 @@ def register_key_log_actions(actions: Any) -> None:
         label = "Publier d’urgence"
 
         def format_message(self, log_entry: Any) -> str:
-            return f"Publiée sans clés : {log_entry.data.get('reason', '')}"
+            return f"Publiée sans clés : {log_entry.data.get('reason', '')}"
 
         def format_comment(self, log_entry: Any) -> str:
             return str(log_entry.data.get("reason", ""))

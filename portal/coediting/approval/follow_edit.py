@@ -9,7 +9,7 @@ from wagtail.models import Revision, TaskState, WorkflowState
 from portal.coediting.approval.models import CityKey
 from portal.twinning.audit import record, revision_digest
 
-FALLEN = "La clé est tombée : la page a changé après elle."
+FALLEN = "La clé est tombée : la page a changé après elle."
 
 
 def follow_edit(page: Any, revision: Revision) -> None:

@@ -29,7 +29,7 @@ class SendBackForm(forms.Form):
         label="Ce qui est à reprendre",
         max_length=LONGEST_COMMENT,
         widget=forms.Textarea(attrs={"rows": 5}),
-        error_messages={"required": "Dites ce qui est à reprendre : la personne qui a écrit la page le lira."},
+        error_messages={"required": "Dites ce qui est à reprendre : la personne qui a écrit la page le lira."},
     )
 
 

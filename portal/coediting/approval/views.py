@@ -58,7 +58,7 @@ def _answer(request: HttpRequest, page: Any, form: Any, action: str) -> tuple[bo
         messages.error(request, str(refusal))
         return False, 409
     given = "renvoyée avec votre commentaire" if action == "reject" else "munie de votre clé"
-    messages.success(request, f"« {page.get_admin_display_title()} » est {given}.")
+    messages.success(request, f"« {page.get_admin_display_title()} » est {given}.")
     return True, 200
 
 
@@ -90,7 +90,7 @@ def emergency(request: HttpRequest, page_id: int) -> HttpResponse:
             form.add_error(None, str(refusal))
         else:
             title = page.get_admin_display_title()
-            messages.warning(request, f"« {title} » est publiée sans clés. Elle attend celles des deux villes.")
+            messages.warning(request, f"« {title} » est publiée sans clés. Elle attend celles des deux villes.")
             return redirect("wagtailadmin_pages:edit", page.pk)
     status = 422 if form.is_bound else 200
     return TemplateResponse(request, "coediting/emergency.html", {**context, "form": form}, status=status)

@@ -29,13 +29,13 @@ class ReasonForm(forms.Form):
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def archive(request: HttpRequest, page_id: int) -> HttpResponse:
-    answer = "La page « {title} » est archivée. Elle garde son adresse."
+    answer = "La page « {title} » est archivée. Elle garde son adresse."
     return _ask(request, page_id, ArchivePageAction, "coediting/archive.html", answer)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def restore(request: HttpRequest, page_id: int) -> HttpResponse:
-    answer = "La page « {title} » est restaurée. Elle est de nouveau dans les listes."
+    answer = "La page « {title} » est restaurée. Elle est de nouveau dans les listes."
     return _ask(request, page_id, RestorePageAction, "coediting/restore.html", answer)
 
 

@@ -24,7 +24,7 @@ COMPARE, MERGE = "compare", "merge"
 NEWER_VERSION = "Une version plus récente existe. Enregistrez pour comparer les deux textes."
 CHOOSE = "Choisissez l’un des deux textes pour chaque champ, puis enregistrez la fusion."
 CHOOSE_FILE_AGAIN = "Le fichier que vous aviez choisi n’est pas gardé. Choisissez-le de nouveau après la comparaison."
-MERGED = "La fusion des deux versions de « {title} » est enregistrée."
+MERGED = "La fusion des deux versions de « {title} » est enregistrée."
 
 
 def protect_newer_version(request: HttpRequest, instance: Any) -> HttpResponse | None:
@@ -69,7 +69,7 @@ def _merge(request: HttpRequest, conflict: Conflict) -> HttpResponse:
 def _explain(conflict: Conflict, error: FormValidationError) -> list[str]:
     labels = {difference.name: difference.label for difference in conflict.differences}
     found = [(labels.get(str(path[0])), message) for path, coded in error.loc_errors for message, _ in coded]
-    return [f"{label} : {message}" if label else str(message) for label, message in found]
+    return [f"{label} : {message}" if label else str(message) for label, message in found]
 
 
 def _run_after_hooks(request: HttpRequest, saved: Any) -> HttpResponse | None:

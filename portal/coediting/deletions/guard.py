@@ -19,7 +19,7 @@ class StillInUse(Exception):
     """Raised before anything is deleted. `pages` are the published pages that use `instance`."""
 
     def __init__(self, instance: Any, pages: list[Page]) -> None:
-        super().__init__(f"« {instance} » sert encore à des pages publiées.")
+        super().__init__(f"« {instance} » sert encore à des pages publiées.")
         self.instance = instance
         self.pages = pages
 

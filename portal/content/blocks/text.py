@@ -61,7 +61,7 @@ class CallOutBlock(blocks.StructBlock):
         label = "Encadré"
         group = "Texte"
         template = "blocks/call_out.html"
-        description = "Un passage mis à part : à retenir, à savoir, à faire."
+        description = "Un passage mis à part : à retenir, à savoir, à faire."
         preview_value = {
             "heading": "À retenir",
             "text": "<p>L’appel à projets se dépose avant le 1<sup>er</sup> mars.</p>",

@@ -40,7 +40,7 @@ VAGUE_LINKS = frozenset(
 NO_ALTERNATIVE = "Cette image n’a pas de texte de remplacement. Dites ce qu’elle montre, ou dites-la décorative."
 NO_LEAD_ALTERNATIVE = "L’image de tête n’a pas de texte de remplacement. Dites en une phrase ce qu’elle montre."
 SKIPPED_LEVEL = "Cet intertitre est de troisième niveau, mais aucun intertitre de deuxième niveau ne le précède."
-EMPTY_HEADING = "Un intertitre est vide. Écrivez-le ou supprimez-le : il se lit à voix haute dans le plan de la page."
+EMPTY_HEADING = "Un intertitre est vide. Écrivez-le ou supprimez-le : il se lit à voix haute dans le plan de la page."
 VAGUE_LINK = "Lu seul, ce lien ne dit pas où il mène. Mettez le lien sur des mots qui nomment la page ou le fichier."
 BARE_ADDRESS = "Ce lien montre une adresse. Mettez-le plutôt sur des mots qui disent ce que l’on y trouve."
 

@@ -44,5 +44,5 @@ def _execute(request: HttpRequest, action: HandOverAction, city: Any) -> str | N
         page = action.execute()
     except CannotHandOver as reason:
         return str(reason)
-    messages.success(request, f"La page « {page.title} » est maintenant écrite par {city}.")
+    messages.success(request, f"La page « {page.title} » est maintenant écrite par {city}.")
     return None

@@ -125,5 +125,5 @@ def _publish(request: HttpRequest, translation: Translation, form: ReviewForm) -
         messages.error(request, "La variante ne peut pas être publiée. " + " ".join(error.messages))
         return None
     button = messages.button(reverse("variant_review:following", args=[published.pk]), "Suivante dans la file")
-    messages.success(request, f"La variante « {published.title} » est publiée.", buttons=[button])
+    messages.success(request, f"La variante « {published.title} » est publiée.", buttons=[button])
     return redirect("variant_review:queue")

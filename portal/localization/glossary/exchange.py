@@ -86,24 +86,24 @@ def read_rows(text: str) -> Iterator[tuple[int, dict[str, str]]]:
         for cells in reader:
             if any(cell.strip() for cell in cells):
                 if len(cells) > len(names):
-                    raise ValueError(f"Ligne {reader.line_num} : il y a plus de cellules que de colonnes.")
+                    raise ValueError(f"Ligne {reader.line_num} : il y a plus de cellules que de colonnes.")
                 row = dict(zip(names, map(unguard, (cell.strip() for cell in cells)), strict=False))
                 yield reader.line_num, {field: row.get(column, "") for column, field in COLUMNS.items()}
     except csv.Error as error:
         raise ValueError(
-            f"Ligne {reader.line_num} : les guillemets ou les séparateurs de cette ligne ne se lisent pas."
+            f"Ligne {reader.line_num} : les guillemets ou les séparateurs de cette ligne ne se lisent pas."
         ) from error
 
 
 def _check_header(names: list[str]) -> None:
     missing = [name for name in ("terme_quebec", "terme_france") if name not in names]
     if missing:
-        raise ValueError(f"La première ligne doit nommer les colonnes. Il manque : {', '.join(missing)}.")
+        raise ValueError(f"La première ligne doit nommer les colonnes. Il manque : {', '.join(missing)}.")
     if unknown := [name for name in names if name not in {**COLUMNS, **STATES}]:
-        raise ValueError(f"Colonne inconnue : {', '.join(repr_name(name) for name in unknown[:5])}.")
+        raise ValueError(f"Colonne inconnue : {', '.join(repr_name(name) for name in unknown[:5])}.")
     if len(set(names)) < len(names):
         raise ValueError("Une colonne est nommée deux fois. Gardez-en une.")
 
 
 def repr_name(name: str) -> str:
-    return f"« {name[:40]} »"
+    return f"« {name[:40]} »"

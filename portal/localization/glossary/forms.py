@@ -14,7 +14,7 @@ from portal.variants import Variant
 
 MAX_TRIAL_CHARACTERS = 5_000
 CHANGED_SINCE = (
-    "Quelqu’un d’autre a modifié cette entrée pendant que vous y travailliez. Votre texte est gardé ici : "
+    "Quelqu’un d’autre a modifié cette entrée pendant que vous y travailliez. Votre texte est gardé ici : "
     "comparez-le avec l’entrée, puis enregistrez de nouveau pour le mettre à la place."
 )
 

@@ -28,5 +28,5 @@ def register_decisions(actions: Any) -> None:
 
         def format_message(self, log_entry: Any) -> str:
             data = log_entry.data
-            reason = f" Raison : {data['reason']}" if data.get("reason") else ""
+            reason = f" Raison : {data['reason']}" if data.get("reason") else ""
             return f"Entrée {data.get('state', 'décidée')} vers {data.get('target', '')}.{reason}"

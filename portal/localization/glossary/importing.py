@@ -92,12 +92,12 @@ class ImportGlossaryAction:
         for line, entry in entries:
             first = lines.setdefault(_pair(entry), line)
             if first != line:
-                yield f"Ligne {line} : la paire « {entry} » est déjà à la ligne {first}."
+                yield f"Ligne {line} : la paire « {entry} » est déjà à la ligne {first}."
                 continue
             faults = _field_faults(entry) or find_faults(entry.word_facts)
             faults = faults or find_contradictions(entry, _entries_beside(entry, by_term))
             for message in dict.fromkeys(faults.values()):
-                yield f"Ligne {line} : {message}"
+                yield f"Ligne {line} : {message}"
 
     def _log(self) -> None:
         """One line of Wagtail's log for each entry, in one query."""
@@ -158,6 +158,6 @@ def _field_faults(entry: GlossaryEntry) -> dict[str, str]:
     except ValidationError as error:
         columns = {field: column for column, field in COLUMNS.items()}
         return {
-            name: f"{columns.get(name, name)} : {' '.join(messages)}" for name, messages in error.message_dict.items()
+            name: f"{columns.get(name, name)} : {' '.join(messages)}" for name, messages in error.message_dict.items()
         }
     return {}

@@ -23,7 +23,7 @@ NOT_A_READER = "Le glossaire se prépare entre la rédaction, l’approbation et
 NOT_AN_EDITOR = "Les entrées sont proposées par la rédaction et l’approbation des deux villes. La révision les décide."
 NOT_A_REVIEWER = "Ce sens est décidé par la révision du {variant}. Il vous revient de décider l’autre."
 NOT_A_DECIDER = "Les entrées sont décidées par la révision des variantes. Il vous revient de les proposer."
-WAS_DECIDED = "Cette entrée a déjà été décidée. Elle garde son historique : refusez-la plutôt que de la supprimer."
+WAS_DECIDED = "Cette entrée a déjà été décidée. Elle garde son historique : refusez-la plutôt que de la supprimer."
 
 
 def refuse_to_read(actor: GlossaryActor) -> str | None:
@@ -41,8 +41,7 @@ def refuse_to_decide(actor: GlossaryActor, target: Variant) -> str | None:
         return None
     if not actor.reviews:
         return NOT_A_DECIDER
-    name = locales.of_variant(target).name
-    return NOT_A_REVIEWER.format(variant=name[0].lower() + name[1:])
+    return NOT_A_REVIEWER.format(variant=locales.of_variant(target).name_in_sentence)
 
 
 def refuse_to_delete(actor: GlossaryActor, *, was_decided: bool) -> str | None:

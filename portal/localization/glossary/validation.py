@@ -58,11 +58,11 @@ def _grammar_faults(facts: WordFacts, side: Variant) -> dict[str, str]:
     if not term:
         return {}
     if facts.part in ("noun", "acronym") and not facts.genders[side]:
-        return {f"gender_{suffix}": f"Indiquez le genre de « {term} » {place}. Les mots voisins s’accordent avec lui."}
+        return {f"gender_{suffix}": f"Indiquez le genre de « {term} » {place}. Les mots voisins s’accordent avec lui."}
     if facts.part == "verb" and not conjugate(re.sub(r"^(?:se |s’)", "", term).partition(" ")[0]):
-        return {f"term_{suffix}": f"Le verbe de « {term} » n’est pas dans la table. Donnez-le à l’infinitif."}
+        return {f"term_{suffix}": f"Le verbe de « {term} » n’est pas dans la table. Donnez-le à l’infinitif."}
     if _lacks_plural(facts, side):
-        return {f"plural_{suffix}": f"Aucune table ne connaît « {term} ». Donnez son pluriel, ou dites-le invariable."}
+        return {f"plural_{suffix}": f"Aucune table ne connaît « {term} ». Donnez son pluriel, ou dites-le invariable."}
     return {}
 
 
@@ -84,8 +84,8 @@ def _policy_faults(facts: WordFacts, target: Variant) -> dict[str, str]:
         if not there:
             return {field: f"Pour remplacer, donnez aussi le terme {_PLACES[target]}."}
         if here == there:
-            return {field: "Les deux termes sont les mêmes. Choisissez plutôt « gloser » ou « garder »."}
+            return {field: "Les deux termes sont les mêmes. Choisissez plutôt « gloser » ou « garder »."}
     if policy == "gloss" and not facts.meanings[source]:
         name = "definition" if source is Variant.FR_CA else "definition_fr"
-        return {name: f"Pour gloser, dites ce que « {here} » veut dire."}
+        return {name: f"Pour gloser, dites ce que « {here} » veut dire."}
     return {}

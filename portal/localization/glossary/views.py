@@ -59,7 +59,7 @@ class EntryView(generic.InspectView):
             form.add_error(None, error.messages)
             self.object = self.get_object()
             return False
-        messages.success(self.request, f"« {self.object} » : {decision.get_state_display()}.")
+        messages.success(self.request, f"« {self.object} » : {decision.get_state_display()}.")
         return True
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -136,7 +136,7 @@ def import_glossary(request: HttpRequest) -> HttpResponse:
 
 
 def _imported(action: ImportGlossaryAction) -> str:
-    counts = f"Entrées ajoutées : {len(action.added)}. Modifiées, donc de nouveau proposées : {len(action.changed)}."
+    counts = f"Entrées ajoutées : {len(action.added)}. Modifiées, donc de nouveau proposées : {len(action.changed)}."
     return counts if action.added or action.changed else "Toutes les entrées du fichier sont déjà au glossaire."
 
 

@@ -23,8 +23,8 @@ from portal.variants import Variant
 
 TERMS_HELP = "Le terme tel qu’on l’écrit au milieu d’une phrase, au singulier. L’un des deux peut manquer."
 POLICIES_HELP = (
-    "Remplacer : le terme change dans la proposition, une personne la relit. Proposer : la personne choisit. "
-    "Gloser : le terme reste, une note l’explique. Garder : le terme ne bouge pas. "
+    "Remplacer : le terme change dans la proposition, une personne la relit. Proposer : la personne choisit. "
+    "Gloser : le terme reste, une note l’explique. Garder : le terme ne bouge pas. "
     "Sans règle, le lexique du moteur décide."
 )
 

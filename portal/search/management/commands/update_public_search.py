@@ -8,7 +8,7 @@ from portal.search.indexing import renew_all
 
 
 class Command(BaseCommand):
-    help = "Relit toutes les pages publiques pour la recherche. Peut se relancer : ce qui est juste reste tel quel."
+    help = "Reprend toutes les pages publiques dans l’index. Peut se relancer : ce qui est juste reste tel quel."
 
     def handle(self, *args: Any, **options: Any) -> None:
         number = sum(1 for _ in renew_all())
