@@ -95,7 +95,7 @@ def test_every_faulty_line_is_told__and_none_is_kept(portal):
         f"{HEADER}\n{LINE}\n;;masculin;masculin;remplacer\ncarnet;livret;masculin;masculin;échanger\n{LINE}\n"
         "cahier;;masculin;;remplacer\n",
     )
-    assert [fault.split(" : ")[0] for fault in faults] == ["Ligne 3", "Ligne 4", "Ligne 5", "Ligne 6"]
+    assert [fault.split(" : ")[0] for fault in faults] == ["Ligne 3", "Ligne 4", "Ligne 5", "Ligne 6"]
     assert "au moins un" in faults[0]
     assert "vers_la_france" in faults[1]
     assert "déjà à la ligne 2" in faults[2]
@@ -114,7 +114,7 @@ def test_lines_that_contradict_each_other_are_told(portal):
         ("terme_quebec;terme_france\ncaf\xe9;caf\xe9".encode("latin-1"), "UTF-8"),
         (b"terme_quebec;terme_france\na\x00;b", "pas un texte"),
         (b"PK\x03\x04\xff\xfe", "UTF-8"),
-        (f"{HEADER};couleur\n{LINE};bleu\n".encode(), "« couleur »"),
+        (f"{HEADER};couleur\n{LINE};bleu\n".encode(), "« couleur »"),
         (f"{HEADER};terme_quebec\n{LINE};x\n".encode(), "deux fois"),
         (f"{HEADER}\n{LINE};de trop\n".encode(), "Ligne 2"),
         (f'{HEADER}\n"carnet"x;livret;;;\n'.encode(), "Ligne 2"),
