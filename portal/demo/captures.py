@@ -97,7 +97,8 @@ def take(browser: Browser, base: str, shot: Shot, folder: Path, *, is_kept: bool
     if answer is None or not answer.ok:
         raise SystemExit(f"{shot.path} ne répond pas : {answer and answer.status}. Le portail tourne-t-il à {base}?")
     page.evaluate("document.querySelectorAll('img[loading=lazy]').forEach((image) => (image.loading = 'eager'))")
-    page.wait_for_function("[...document.images].every((image) => image.complete)")
+    # Decoded, not only there: a picture that is there may not be drawn yet.
+    page.evaluate("Promise.all([...document.images].map((image) => image.decode()))")
     data = page.screenshot(full_page=True)
     context.close()
     picture = Image.open(io.BytesIO(data)).convert("RGB")
