@@ -46,8 +46,12 @@ ROWS = ["contacts", "members", "stops", "fundings", "commitments", "documents"]
 RELATED = ["related_delegations", "related_institutions"]
 OFFSET_DIGITS = 9
 """More would be a number that no database counts to."""
+FIELDS_CHARACTERS = 500
 NOT_FOUND = "Rien n’est publié à cette adresse."
 NOT_UNDERSTOOD = "Un paramètre de l’adresse n’est pas compris. Ceux que vous pouvez employer ici : {}."
+
+
+UNREADABLE = (BadRequestError, FieldError, ValidationError, ValueError, OverflowError, APIException)
 
 
 class AddressField(Field):
@@ -72,7 +76,7 @@ class RowsField(ChildRelationField):
     def to_representation(self, value: Any) -> Any:
         fields = value.model._meta.get_fields()
         files = [f.name for f in fields if isinstance(f, ForeignKey) and f.related_model is PortalDocument]
-        rows = list(value.select_related(*files))
+        rows = list(value.select_related(*files) if files else value.all())
         serializer = self.serializer_class(context=self.context)
         linked = [name for name, field in serializer.fields.items() if isinstance(field, LinkedPageField)]
         Navigation.of(self.context["request"]).link_to(getattr(row, f"{name}_id") for row in rows for name in linked)
@@ -115,15 +119,28 @@ class PortalPagesAPIViewSet(PagesAPIViewSet):
         return without_archived(pages) if self.action == "listing_view" else pages
 
     def get_queryset(self) -> Any:
-        model = super().get_queryset().model
+        found = super().get_queryset()
+        model = found.model
         if not issubclass(model, PortalPage):
-            return super().get_queryset()
+            return found.select_related("locale").order_by("path")
         pages = self._open(model)
         pages = pages.filter(archived_at__isnull=True) if self.action == "listing_view" else pages
         return pages.prefetch_related("axes") if hasattr(model, "axes") else pages
 
     def _open(self, model: Any) -> Any:
         return open_to_all(model.objects.filter(depth__gt=1)).select_related("locale").order_by("path")
+
+    @classmethod
+    def get_available_fields(cls, model: Any, db_fields_only: bool = False) -> list[str]:
+        """For filters and orders, columns alone: a relation would list a page once for each row."""
+        names: list[str] = super().get_available_fields(model, db_fields_only)
+        columns = {field.name for field in model._meta.concrete_fields}
+        return [name for name in names if name in columns] if db_fields_only else names
+
+    def get_serializer_class(self) -> Any:
+        if len(self.request.GET.get("fields", "")) > FIELDS_CHARACTERS:
+            raise BadRequestError
+        return super().get_serializer_class()
 
     def paginate_queryset(self, queryset: Any) -> Any:
         if len(self.request.GET.get("offset", "")) > OFFSET_DIGITS:
@@ -163,7 +180,7 @@ class PortalPagesAPIViewSet(PagesAPIViewSet):
         """What went wrong, in French; Wagtail and the REST framework say it in English."""
         if isinstance(exc, Http404):
             return Response({"message": NOT_FOUND}, status=404)
-        if isinstance(exc, BadRequestError | FieldError | ValidationError | ValueError | APIException):
+        if isinstance(exc, UNREADABLE):
             return Response({"message": NOT_UNDERSTOOD.format(", ".join(self._understood()))}, status=400)
         raise exc
 

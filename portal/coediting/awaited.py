@@ -46,12 +46,13 @@ def _own_words(user: Any, doubtful: dict[int, dict[str, Any]]) -> set[int]:
     """The pages of which a person wrote a part: no column says whether a revision is more than a comment, so the texts
     are read."""
     own = set()
-    saved = Revision.page_revisions.filter(object_id__in=[str(key) for key in doubtful]).order_by("object_id", "pk")
+    since = Q(pk__in=[])
+    for key, row in doubtful.items():
+        since |= Q(object_id=str(key), pk__gte=row["read_id"] or 0, pk__lte=row["revision_id"])
+    saved = Revision.page_revisions.filter(since).order_by("object_id", "pk")
     for object_id, revisions in groupby(saved.iterator(), key=attrgetter("object_id")):
         row = doubtful[int(object_id)]
-        read = LastRead(row["read_id"], row["creator_id"])
-        between = (one for one in revisions if (read.revision_id or 0) <= one.pk <= row["revision_id"])
-        if user.pk in authors_among(read, between):
+        if user.pk in authors_among(LastRead(row["read_id"], row["creator_id"]), revisions):
             own.add(row["page_id"])
     return own
 

@@ -8,6 +8,8 @@ from typing import Any
 from csp.constants import SELF, UNSAFE_INLINE
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.middleware.http import ConditionalGetMiddleware
 from django.utils import translation
 
 from portal import locales
@@ -45,6 +47,16 @@ class VariantMiddleware:
         if locale:
             response.headers.setdefault("Content-Language", locale.tag)
         return response
+
+
+class EntityTagMiddleware(ConditionalGetMiddleware):
+    """Django's, which would also believe a date: a page that is withdrawn takes the time of the last publication back.
+    What gives a date has its own view that decides (`machines.conditional`)."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        if response.has_header("Last-Modified"):
+            return response
+        return super().process_response(request, response)
 
 
 class AdminPolicyMiddleware:

@@ -46,10 +46,12 @@ def make_renditions_on_publication(sender: Any, instance: Any, **kwargs: Any) ->
 
 
 def connect() -> None:
+    from portal.content.models import PortalDocument, PortalImage
+
     page_published.connect(make_renditions_on_publication, dispatch_uid="make_renditions")
     for signal in (post_save, post_delete):
         signal.connect(begin_generation_of_page, dispatch_uid="generation_of_page")
-        for model in AROUND_EVERY_PAGE:
+        for model in (*AROUND_EVERY_PAGE, PortalDocument, PortalImage):
             signal.connect(begin_generation, sender=model, dispatch_uid=f"generation_{model.__name__}")
     approved_glossary_changed.connect(begin_generation, dispatch_uid="generation_of_glossary")
     post_page_move.connect(begin_generation, dispatch_uid="generation_of_move")

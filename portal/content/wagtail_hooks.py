@@ -11,6 +11,7 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from wagtail import hooks
+from wagtail.models import Page
 
 from portal.content.addresses import refuse_address
 from portal.content.checks import views as content_checks
@@ -30,6 +31,20 @@ def register_content_checks() -> list[Any]:
 @hooks.register("insert_editor_js")
 def renew_content_checks() -> SafeString:
     return format_html('<script type="module" src="{}"></script>', static("portal/admin/content_checks.js"))
+
+
+@hooks.register("before_bulk_action")
+def keep_addresses_of_screens_from_many(
+    request: HttpRequest, action_type: str, objects: Any, action: Any
+) -> HttpResponse | None:
+    if action_type != "move" or not issubclass(action.model, Page):
+        return None
+    destination = action.cleaned_form.cleaned_data["chooser"]
+    reason = next(filter(None, (refuse_address(destination, page.slug) for page in objects)), "")
+    if not reason:
+        return None
+    messages.error(request, reason)
+    return redirect("wagtailadmin_explore", destination.pk)
 
 
 @hooks.register("before_move_page")

@@ -326,6 +326,19 @@ def test_stale_image_keeps_its_tags__and_says_that_a_file_is_to_be_chosen_again(
     assert sorted(image.tags.names()) == ["gave", "pont"]
 
 
+def test_merge_keeps_the_tags_of_the_others__as_they_typed_them(portal, image):
+    both = _two_administrators(portal)
+    conflict = collide(both, image, {"tags": '"gave blanc", pont'}, {"title": MINE})
+    posted = carried(conflict)
+    posted["conflict"] = "merge"
+    posted["choice-tags"] = "theirs"
+    posted["choice-title"] = "mine"
+    assert both.me.post(editor_of(image), posted).status_code == 302
+    image.refresh_from_db()
+    assert image.title == MINE
+    assert sorted(image.tags.names()) == ["gave blanc", "pont"]
+
+
 def test_merge_of_an_account_gives_nobody_a_group_out_of_reach(portal, person):
     manager = portal.people["pau-revision"]
     manager.groups.set([portal.pau.account_managers])

@@ -81,3 +81,14 @@ def test_page_is_not_moved_to_the_address_of_a_screen(portal, client):
     assert "Le portail répond déjà" in client.post(url, follow=True).text
     page.refresh_from_db()
     assert page.url == "/fr-ca/a-propos/contact/"
+
+
+def test_pages_are_not_moved_together_to_the_address_of_a_screen(portal, client):
+    client.force_login(portal.people["administration"])
+    home = portal.trees["fr-CA"].home
+    page = add_below(add_below(home, portal, "a-propos"), portal, "contact")
+    url = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "move"])
+    answer = client.post(f"{url}?id={page.pk}&next=/admin/", {"chooser": home.pk}, follow=True)
+    assert "Le portail répond déjà" in answer.text
+    page.refresh_from_db()
+    assert page.url == "/fr-ca/a-propos/contact/"

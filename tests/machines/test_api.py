@@ -167,6 +167,11 @@ def test_library_of_the_cities_is_not_listed(client, portal, endpoint):
         "?limit=9999",
         "?offset=abc",
         "?offset=99999999999999999999999",
+        "?fields=" + "a(" * 3_000,
+        "?type=news.DelegationPage&order=axes",
+        "?type=news.DelegationPage&members=1",
+        "?type=news.NewsPage&image=99999999999999999999",
+        "?type=news.NewsPage&lead_city=99999999999999999999",
         "?order=password",
         "?locale=en",
         "?child_of=abc",
@@ -205,6 +210,25 @@ def test_answer_is_kept_until_something_is_published(client, mission):
     check_conditional(client, f"{PAGES}{mission.pk}/")
 
 
+def test_answer_is_renewed__when_the_picture_that_it_tells_has_changed(client, portal):
+    image = factories.picture(credit="Ville de Pau")
+    page = factories.news_page(portal, portal.pau, image=image, image_alt_text="Le pont")
+    url = f"{PAGES}{page.pk}/"
+    held = {"if-none-match": client.get(url)["ETag"]}
+    image.credit = "Ville de Pau, A. Untel"
+    with factories.background_tasks():
+        image.save()
+    assert client.get(url, headers=held).json()["image"]["credit"] == "Ville de Pau, A. Untel"
+
+
+def test_page_is_listed_once__whatever_the_order(client, portal, mission):
+    axes = [CooperationAxis.objects.create(name=name, slug=name) for name in ("eau", "bois")]
+    factories.publish(mission, axes=[*mission.axes.all(), *axes])
+    assert client.get(f"{PAGES}?type=news.DelegationPage&order=axes").status_code == 400
+    items = read(client, f"{PAGES}?type=news.DelegationPage&order=-starts_on")["items"]
+    assert len({item["id"] for item in items}) == len(items) == 2
+
+
 def test_number_of_queries_is_flat(client, portal, mission):
     lists = f"{PAGES}?type=news.DelegationPage&fields=*&limit=100"
     few, detail = count_queries(client, lists), count_queries(client, f"{PAGES}{mission.pk}/")
@@ -215,6 +239,8 @@ def test_number_of_queries_is_flat(client, portal, mission):
             page=mission, owner=portal.pau, proof_document=document, proof_page=mission, locale=mission.locale
         )
     assert count_queries(client, lists) == few <= MAX_QUERIES
+    for query in ("?limit=100", "?type=wagtailcore.Page&limit=100"):
+        assert count_queries(client, PAGES + query) <= MAX_QUERIES
     # The one more is for the pages that the promises name as their proof.
     assert count_queries(client, f"{PAGES}{mission.pk}/") <= detail + 1
     with CaptureQueriesContext(connection) as queries:

@@ -121,3 +121,15 @@ def test_feed_asks_little__whatever_the_number_of_items(portal, news, axis, clie
 def test_client_that_has_it_already_gets_304(news, client):
     check_conditional(client, URL)
     assert client.get(URL)["ETag"] != client.get(f"{URL}?city=pau")["ETag"]
+
+
+def test_date_alone_keeps_nobody_on_a_withdrawn_item(portal, client):
+    """Withdrawing takes the time of the last publication back: only the ETag tells."""
+    page = factories.news_page(portal, portal.thetford, title="À retirer")
+    feed = "/fr-ca/actualites.atom"
+    held = {"if-modified-since": client.get(feed)["Last-Modified"]}
+    with factories.background_tasks():
+        page.unpublish()
+    answer = client.get(feed, headers=held)
+    assert answer.status_code == 200
+    assert "À retirer" not in answer.text

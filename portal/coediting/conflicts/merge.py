@@ -6,6 +6,8 @@ from collections.abc import Collection
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
+from taggit.forms import TagField
+from taggit.utils import edit_string_for_tags
 from wagtail.actions.registry import action_registry
 from wagtail.utils.forms import FormValidationError
 
@@ -37,6 +39,9 @@ class MergeVersionsAction:
             if name in self.form.fields:
                 # Disabled rather than removed: the field keeps its value, and can still say what is wrong with it.
                 self.form.fields[name].disabled = True
+                if isinstance(self.form.fields[name], TagField):
+                    # A disabled field cleans its initial value, which must be what a person would type.
+                    self.form.initial[name] = edit_string_for_tags(self.form.initial[name])
             else:
                 del self.form.formsets[name]
         if is_account(self.form.instance):
